@@ -1,0 +1,39 @@
+"""Errors a user can act on: what, where, what to do. The command line prints them in one line and exits 2."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class FactcheckError(Exception):
+    """Something could not be checked.
+
+    message: what is wrong, without a full stop; file and place: where, when it is known (place is
+    "line 3", "facts[2].value", ...); hint: what to do next.
+    """
+
+    def __init__(
+        self, message: str, *, file: str | Path | None = None, place: str | None = None, hint: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.file = str(file) if file is not None else None
+        self.place = place
+        self.hint = hint
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.file, self.place) if part)
+        text = f"{where}: {self.message}" if where else self.message
+        return f"{text} ({self.hint})" if self.hint else text
+
+
+class InputError(FactcheckError):
+    """A file of the user can't be read or does not hold what it should."""
+
+
+class LanguageError(FactcheckError):
+    """A language is unknown, or a text's language was not given."""
+
+
+class EngineError(FactcheckError):
+    """A translation engine is not there, lacks the pair, or failed."""
