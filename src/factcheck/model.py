@@ -98,6 +98,12 @@ class Segment:
     kind: str = "paragraph"
     line: int = 1
     offset: int = 0
+    breaks: tuple[tuple[int, int], ...] = ()
+    """Where the text goes on in another line of the file: (offset in text, line), ascending."""
+
+    def line_at(self, offset: int) -> int:
+        """The line of the file (1-based) that holds the character at this offset of the text."""
+        return next((line for start, line in reversed(self.breaks) if start <= offset), self.line)
 
 
 @dataclass(frozen=True, slots=True)
