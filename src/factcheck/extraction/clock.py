@@ -1,0 +1,118 @@
+"""Numerals that state a time of day: 5.30pm, 17 Uhr 30, 午後5時半, half past five, noon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ..model import Claim, Kind
+from .dates import Found
+from .neighbours import Context, mark
+from .numerals import Numeral
+
+_SHAPE = re.compile(r"(\d{1,2})[.:h](\d{2})(?::\d{2})?")
+
+
+@dataclass(slots=True)
+class _Time:
+    start: int
+    end: int
+    hour: int
+    minute: int
+    sure: bool
+
+
+def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    """The time of day that starts at numeral i, if one does."""
+    numeral = numerals[i]
+    if numeral.role in ("noon", "midnight"):
+        hour = 12 if numeral.role == "noon" else 0
+        return _claim(context, _Time(numeral.start, numeral.end, hour, 0, True), i + 1)
+    time = _written(numeral, context) or _hour(numeral, context)
+    if time is None:
+        return None
+    following = i + 1
+    if following < len(numerals) and (more := _minutes(numerals[following], time, context)):
+        time.minute, time.end = more
+        following += 1
+    _half_of_day(time, context)
+    if not time.sure or time.hour > 24 or time.minute > 59:
+        return None
+    return _claim(context, time, following)
+
+
+def _claim(context: Context, time: _Time, following: int) -> Found:
+    span = context.folded.span(time.start, time.end)
+    text = context.folded.text[time.start : time.end]
+    return Claim(Kind.TIME, text, span, moment=f"T{time.hour % 24:02d}:{time.minute:02d}"), following
+
+
+def _written(numeral: Numeral, context: Context) -> _Time | None:
+    """17:30 anywhere; 17.30 and 17h30 where something beside says that it is a time."""
+    text = context.folded.text
+    match = _SHAPE.match(text, numeral.start)
+    if not match or text[match.end() : match.end() + 1].isdigit():
+        return None
+    if numeral.role not in ("clock", "number") or numeral.spelled or numeral.scaled:
+        return None
+    sign = text[match.end(1)]
+    time = _Time(numeral.start, match.end(), int(match[1]), int(match[2]), numeral.role == "clock")
+    hit, lead = context.after(match.end()), context.before(numeral.start)
+    if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
+        time.sure, time.end = True, hit[0]
+    if lead and mark(lead[1], "at") and sign in context.language.time_separators:
+        time.sure = True
+    if sign == "h" and "h" in context.language.time_separators:
+        time.sure = True
+    return time
+
+
+def _hour(numeral: Numeral, context: Context) -> _Time | None:
+    """A whole hour with a clock word, half past it, or one of the halves of the day."""
+    if numeral.role != "number" or numeral.value is None or numeral.value != int(numeral.value) or not 0 <= numeral.value <= 24 or numeral.scaled:
+        return None
+    time = _Time(numeral.start, numeral.end, int(numeral.value), 0, False)
+    hit, lead = context.after(numeral.end), context.before(numeral.start)
+    if hit and (sign := mark(hit[1], "clock")) and not (mark(hit[1], "unit") and sign):
+        time.sure, time.end = True, hit[0]
+    if lead and mark(lead[1], "half-past"):
+        time.sure, time.start, time.minute = True, lead[0], 30
+    elif lead and mark(lead[1], "half-to") and not (hit and any(mark(hit[1], r) for r in ("unit", "percent", "currency", "scale"))):
+        time.sure, time.start, time.minute, time.hour = True, lead[0], 30, (time.hour - 1) % 12
+    return time
+
+
+def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int] | None:
+    """-> (minute, end) of what follows the hour: 17 Uhr 30, 5時30分, 5時半."""
+    if not time.sure or time.minute or context.gap(time.end, numeral.start) or numeral.value is None:
+        return None
+    hit = context.after(numeral.end)
+    if numeral.role == "fraction" and numeral.value == Decimal("0.5"):
+        return 30, numeral.end
+    if numeral.role == "number" and numeral.value == int(numeral.value) and 0 <= numeral.value < 60:
+        if hit and mark(hit[1], "minute"):
+            return int(numeral.value), hit[0]
+        if not hit and not numeral.spelled and numeral.end - numeral.start == 2:
+            return int(numeral.value), numeral.end
+    return None
+
+
+def _half_of_day(time: _Time, context: Context) -> None:
+    """Morning or afternoon, before or after the time."""
+    hit, lead = context.after(time.end), context.before(time.start)
+    for half in ("am", "pm"):
+        behind, ahead = hit and mark(hit[1], half), lead and mark(lead[1], half)
+        if not (behind or ahead):
+            continue
+        time.sure = True
+        if behind and hit:
+            time.end = hit[0]
+        elif lead:
+            time.start = lead[0]
+        if half == "pm" and time.hour < 12:
+            time.hour += 12
+        elif half == "am" and time.hour == 12:
+            time.hour = 0
+        return

@@ -1,0 +1,202 @@
+"""Numerals that state a date: 5 August 2022, 2022年8月, 12.05.2024, the 1980s, the 19th century."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ..model import Claim, Kind
+from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
+
+Found = tuple[Claim, int]
+"""A claim and the index of the numeral after it."""
+
+_YEARS = range(1000, 3000)
+_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def moment(year: int | None = None, month: int | None = None, day: int | None = None) -> str:
+    """ISO 8601, with "-" for what is not stated: 2022-08, --08-05, --08."""
+    text = f"{year:04d}" if year is not None else "-"
+    if month is not None:
+        text += f"-{month:02d}"
+    if day is not None:
+        text += f"-{day:02d}" if month is not None else f"---{day:02d}"
+    return text
+
+
+def date_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    """The date that starts at numeral i, if one does."""
+    numeral = numerals[i]
+    if numeral.role == "date":
+        return _numeric(numeral, i, context)
+    if numeral.role == "month":
+        return _month_first(numerals, i, context)
+    if numeral.role not in ("number", "ordinal") or numeral.value is None:
+        return None
+    return (_period(numeral, i, context) or _day_first(numerals, i, context) or _by_signs(numerals, i, context))
+
+
+def _claim(context: Context, start: int, end: int, stated: str, spelled: bool = False) -> Claim:
+    span = context.folded.span(start, end)
+    return Claim(Kind.DATE, context.folded.text[start:end], span, moment=stated, spelled=spelled)
+
+
+def _whole(numeral: Numeral, allowed: range) -> int | None:
+    if numeral.role not in ("number", "ordinal") or numeral.value is None or numeral.value != int(numeral.value):
+        return None
+    return int(numeral.value) if int(numeral.value) in allowed else None
+
+
+def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
+    text = context.folded.text[numeral.start : numeral.end]
+    parts = [int(part) for part in re.split(r"[./-]", text)]
+    if len(re.split(r"[./-]", text)[0]) == 4:
+        year, month, day = parts
+    elif context.language.order == "mdy" and parts[0] <= 12:
+        month, day, year = parts
+    else:
+        day, month, year = parts
+        if month > 12 >= day:
+            day, month = month, day
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    if not (1 <= month <= 12 and 1 <= day <= 31 and year in _YEARS):
+        span = context.folded.span(numeral.start, numeral.end)
+        return Claim(Kind.IDENTIFIER, text, span), i + 1
+    return _claim(context, numeral.start, numeral.end, moment(year, month, day)), i + 1
+
+
+def _links(context: Context, left: int, right: int) -> bool:
+    """Whether only what may stand inside a date stands between two places."""
+    gap = context.low[left:right]
+    word = gap.strip(BLANKS)
+    if len(gap) > 12:
+        return False
+    return word in ("", ",", ".", "/", "-") or gap in context.language.day_month or any(
+        word == link.strip(BLANKS) for link in context.language.day_month
+    ) or word in context.language.linkers or word in context.language.determiners
+
+
+def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> int | None:
+    if i < len(numerals) and _links(context, end, numerals[i].start):
+        return _whole(numerals[i], _YEARS) if numerals[i].upper is None and not numerals[i].scaled else None
+    return None
+
+
+def _day_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    day = _whole(numerals[i], range(1, 32))
+    if day is None or i + 1 >= len(numerals) or numerals[i + 1].role != "month":
+        return None
+    month = numerals[i + 1]
+    end_of_day = numerals[i].end
+    hit = context.language.after.at(context.low, context.folded.text, end_of_day)
+    if hit and (mark(hit[1], "ordinal") or mark(hit[1], "day")):
+        end_of_day = hit[0]
+    if not _links(context, end_of_day, month.start):
+        return None
+    year = _year(numerals, i + 2, month.end, context)
+    last = numerals[i + 2] if year else month
+    assert month.value is not None
+    return _claim(context, numerals[i].start, last.end, moment(year, int(month.value), day)), i + (3 if year else 2)
+
+
+def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    month = numerals[i]
+    assert month.value is not None
+    year = _year(numerals, i + 1, month.end, context)
+    if year:
+        return _claim(context, month.start, numerals[i + 1].end, moment(year, int(month.value))), i + 2
+    following = numerals[i + 1] if i + 1 < len(numerals) else None
+    if following and not following.spelled and (day := _whole(following, range(1, 32))) and _links(context, month.end, following.start):
+        beside = context.after(following.end)
+        if not following.scaled and not (beside and any(mark(beside[1], r) for r in ("percent", "currency", "unit", "am", "pm"))):
+            end = beside[0] if beside and mark(beside[1], "ordinal") else following.end
+            year = _year(numerals, i + 2, end, context)
+            end = numerals[i + 2].end if year else end
+            return _claim(context, month.start, end, moment(year, int(month.value), day)), i + (3 if year else 2)
+    if _plain_month(month, context):
+        return _claim(context, month.start, month.end, moment(None, int(month.value)), True), i + 1
+    return None
+
+
+def _plain_month(month: Numeral, context: Context) -> bool:
+    """A month alone: not an abbreviation, and not "may" or "march" where months have capitals."""
+    length = month.end - month.start
+    if context.language.capital_months:
+        return context.folded.text[month.start].isupper() and (length > 3 or context.language.spaced and month.start > 0 and length == 3
+               and context.folded.text[month.start - 1] in BLANKS and context.before(month.start) is not None)
+    return length > 3
+
+
+def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    """2022年8月5日, 2022년 8월: year, month and day named by what follows them."""
+    stated: dict[str, int] = {}
+    at, start, end = i, numerals[i].start, numerals[i].end
+    for role, allowed in (("year", _YEARS), ("month", range(1, 13)), ("day", range(1, 32))):
+        if at >= len(numerals) or (stated and context.gap(end, numerals[at].start)):
+            break
+        value = _whole(numerals[at], allowed)
+        hit = context.after(numerals[at].end)
+        if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled:
+            stated[role], end, at = value, hit[0], at + 1
+    if not stated or set(stated) == {"day"}:
+        return None
+    if set(stated) == {"year"}:
+        return _bare_year(numerals[i], i, end, context)
+    return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day"))), at
+
+
+def _bare_year(numeral: Numeral, i: int, end: int, context: Context) -> Found:
+    span = context.folded.span(numeral.start, end)
+    text = context.folded.text[numeral.start : end]
+    return Claim(Kind.DATE, text, span, value=numeral.value, spelled=numeral.spelled), i + 1
+
+
+def _period(numeral: Numeral, i: int, context: Context) -> Found | None:
+    """Decades and centuries."""
+    whole = _whole(numeral, range(1, 3000))
+    if whole is None:
+        return None
+    hit, lead = context.after(numeral.end), context.before(numeral.start)
+    end = hit[0] if hit else numeral.end
+    if hit and mark(hit[1], "ordinal"):
+        further = context.after(end)
+        if further and mark(further[1], "century"):
+            hit, end = further, further[0]
+    if whole <= 30 and hit and mark(hit[1], "century"):
+        return _claim(context, numeral.start, end, f"C{whole}"), i + 1
+    if whole <= 30 and lead and mark(lead[1], "century"):
+        return _claim(context, lead[0], numeral.end, f"C{whole}"), i + 1
+    if whole % 10 == 0 and (whole < 100 or whole >= 1000) and whole >= 10:
+        decade = whole if whole >= 1000 else 1900 + whole if whole > 20 else 2000 + whole
+        if hit and mark(hit[1], "decade") and not (mark(hit[1], "unit") and whole < 20):
+            return _claim(context, numeral.start, end, f"{decade}s"), i + 1
+        place = numeral.start - (context.low[numeral.start - 1 : numeral.start] == "'")
+        lead = lead or context.before(place)
+        if lead and mark(lead[1], "decade"):
+            return _claim(context, lead[0], numeral.end, f"{decade}s"), i + 1
+    return None
+
+
+def roman(text: str) -> int:
+    """A well-formed Roman numeral in capitals -> its value."""
+    total = 0
+    for char, following in zip(text, [*text[1:], ""], strict=True):
+        value = _ROMAN_VALUES[char]
+        total += -value if following and _ROMAN_VALUES[following] > value else value
+    return total
+
+
+def roman_numerals(context: Context) -> list[Numeral]:
+    """Roman numerals that can only be numbers: beside a word for century, or of two letters and more where the language writes its numbers so."""
+    found = []
+    for match in _ROMAN.finditer(context.folded.text):
+        beside = [context.after(match.end()), context.before(match.start())]
+        century = any(hit and mark(hit[1], "century") for hit in beside)
+        if match.end() > match.start() and (century or context.language.roman and len(match.group()) > 1):
+            found.append(Numeral(match.start(), match.end(), "number", Decimal(roman(match.group()))))
+    return found

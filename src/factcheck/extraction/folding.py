@@ -1,0 +1,81 @@
+"""Text as the extraction reads it: digits of all scripts as ASCII, one kind of blank, quote and dash.
+
+Folding keeps the length wherever it can, so that offsets stay those of the text. Where it can't (soft hyphens, zero-width
+characters, decomposed letters) it keeps a map of offsets.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from dataclasses import dataclass
+
+NBSP = "\u00a0"
+"""Narrow and no-break blanks become this one: they group digits, and never end a phrase."""
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def _table() -> dict[int, str]:
+    table = {c: str(unicodedata.decimal(chr(c))) for c in range(128, sys.maxunicode + 1) if unicodedata.decimal(chr(c), None) is not None}
+    table |= {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
+    for chars, to in (
+        ("’‘ʼ´`", "'"), ("\u202f\u2009\u2007\u2008", NBSP), ("\u3000\u2002\u2003\u2004\u2005\u2006\t\n\r", " "),
+        ("−‐‑", "-"), ("‒—―", "–"), ("〜～", "~"), ("٫", "."), ("٬", ","), ("İ", "i"), ("“”„«»", '"'),
+    ):
+        table |= dict.fromkeys(map(ord, chars), to)
+    return table
+
+
+_TABLE = _table()
+_SPECIAL = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the original, or None."""
+
+    text: str
+    low: str
+    offsets: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span in the original text."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+
+def fold(text: str) -> Folded:
+    """Any text -> Folded; never fails."""
+    offsets = None
+    if not text.isascii():
+        if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
+            text, offsets = _compose(text)
+        if _SPECIAL.search(text):
+            text = text.translate(_TABLE)
+    elif "`" in text or "\n" in text or "\t" in text or "\r" in text:
+        text = text.translate(_TABLE)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return Folded(text, low, offsets)
+
+
+def _compose(text: str) -> tuple[str, tuple[int, ...]]:
+    """NFC without invisible characters, and where each character came from."""
+    chars: list[str] = []
+    places: list[int] = []
+    for place, char in enumerate(text):
+        if _INVISIBLE.match(char):
+            continue
+        if chars and unicodedata.combining(char):
+            joined = unicodedata.normalize("NFC", chars[-1] + char)
+            if len(joined) == 1:
+                chars[-1] = joined
+                continue
+        for part in unicodedata.normalize("NFC", char):
+            chars.append(part)
+            places.append(place)
+    return "".join(chars), (*places, len(text))

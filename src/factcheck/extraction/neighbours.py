@@ -1,0 +1,82 @@
+"""What stands directly beside a number: signs, units, hedges, and the words that turn it into something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..languages import Language, Mark, Marks
+from .folding import NBSP, Folded
+
+BLANKS = f" {NBSP}"
+_ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
+_CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The folded text and the language it is read in."""
+
+    folded: Folded
+    language: Language
+
+    @property
+    def low(self) -> str:
+        return self.folded.low
+
+    def after(self, pos: int) -> tuple[int, Marks] | None:
+        """-> (end, marks) of what stands after pos, with at most a blank, a hyphen or a linking word between."""
+        low, text = self.folded.low, self.folded.text
+        hit = self.language.after.at(low, text, pos)
+        if hit:
+            return hit
+        if low[pos : pos + 1] in ("'", ":", "-") and (case := _CASE.match(low, pos)):
+            hit = self._beyond(case.end())
+            if hit:
+                return hit
+        return self._beyond(pos)
+
+    def _beyond(self, pos: int) -> tuple[int, Marks] | None:
+        low, text = self.folded.low, self.folded.text
+        if low[pos : pos + 1] not in (" ", NBSP, "-", "–"):
+            return None
+        hit = self.language.after.at(low, text, pos + 1)
+        if hit and low[pos] in "-–" and not any(m.role in ("unit", "multiple", "ordinal", "decade", "currency") for m in hit[1]):
+            return None
+        if hit:
+            return hit
+        return self._linked(pos + 1)
+
+    def _linked(self, pos: int) -> tuple[int, Marks] | None:
+        """Past "de" of "millones de dólares": only units and currencies count there."""
+        for linker in self.language.linkers:
+            if self.low.startswith(linker, pos):
+                start = pos + len(linker)
+                if not linker.endswith("'"):
+                    if self.low[start : start + 1] not in BLANKS or start >= len(self.low):
+                        continue
+                    start += 1
+                hit = self.language.after.at(self.low, self.folded.text, start)
+                if hit and (marks := tuple(m for m in hit[1] if m.role in ("unit", "currency"))):
+                    return hit[0], marks
+        return None
+
+    def before(self, pos: int) -> tuple[int, Marks] | None:
+        """-> (start, marks) of what stands before pos, with at most a blank between."""
+        if pos and self.low[pos - 1] in BLANKS:
+            pos -= 1
+        return self.language.before.ending(self.low, self.folded.text, pos)
+
+    def gap(self, start: int, end: int) -> str:
+        """The text between two places, in lower case, without blanks at its ends."""
+        return self.low[start:end].strip(BLANKS)
+
+    def case_ending(self, pos: int) -> int:
+        """The end of a case ending put to digits or signs at pos ("2022'de", "250:n", "11-ти"), or pos."""
+        match = _CASE.match(self.low, pos) if self.low[pos : pos + 1] in ("'", ":", "-") else None
+        return match.end() if match else pos
+
+
+def mark(marks: Marks, role: str) -> Mark | None:
+    """The mark of a role among several, or None."""
+    return next((m for m in marks if m.role == role), None)

@@ -1,0 +1,267 @@
+"""Numerals with what belongs to them: currency, unit, percent, hedge, what they count; ranges and ratios of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..languages import Mark, Marks
+from ..model import Claim, Hedge, Kind
+from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
+
+DURATIONS = frozenset(
+    "millisecond second minute hour day night week fortnight month quarter year decade century".split()
+)
+_SUFFIXES = ("percent", "currency", "unit", "multiple", "ordinal", "counter", "closer")
+_DASH = re.compile(rf"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
+_NOUN = re.compile(r"[ \u00a0-]?([^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A numeral with its neighbours, before it becomes a claim."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: str = ""
+    kind: Kind = Kind.COUNT
+    hedge: Hedge | None = None
+    opened: bool = False
+    roles: set[str] = field(default_factory=set)
+
+
+def bind(numeral: Numeral, context: Context) -> Quantity:
+    """A numeral -> the quantity with signs and words of both sides."""
+    quantity = Quantity(numeral, numeral.start, numeral.end)
+    if numeral.role in ("ordinal", "fraction", "multiple"):
+        quantity.kind = Kind.ORDINAL if numeral.role == "ordinal" else Kind.RATIO
+    _negative(quantity, context)
+    _lead(quantity, context)
+    _follow(quantity, context)
+    return quantity
+
+
+def _negative(quantity: Quantity, context: Context) -> None:
+    text, start = context.folded.text, quantity.start
+    if start and text[start - 1] == "-" and not quantity.numeral.spelled and (start == 1 or text[start - 2] in " (\u00a0"):
+        quantity.numeral.value = -quantity.numeral.value if quantity.numeral.value is not None else None
+        quantity.start -= 1
+
+
+def _lead(quantity: Quantity, context: Context) -> None:
+    """Currency signs, hedges and openers before the number, from the inside outwards."""
+    skipped = False
+    for _ in range(5):
+        hit = context.before(quantity.start)
+        if hit is None:
+            if skipped or not (word := _small_word(context, quantity.start)):
+                return
+            quantity_start = quantity.start - len(word) - 1
+            hit, skipped = context.before(quantity_start), True
+            if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
+                return
+        if not _take_lead(quantity, hit):
+            return
+
+
+def _small_word(context: Context, pos: int) -> str:
+    """An article or determiner right before pos: it may stand between a hedge and its number."""
+    words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
+    word = words[-1]
+    small = word in context.language.articles or word in context.language.determiners or word in context.language.linkers
+    return word if small and context.low[pos - 1 : pos] == " " else ""
+
+
+def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
+    start, marks = hit
+    if (sign := mark(marks, "currency")) and not quantity.unit:
+        quantity.unit, quantity.kind = sign.name, Kind.MONEY
+    elif (sign := mark(marks, "percent")) and not quantity.unit:
+        quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
+    elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
+        quantity.hedge = Hedge(sign.name)
+        quantity.opened = mark(marks, "opener") is not None
+    elif mark(marks, "ordinal") and quantity.kind is Kind.COUNT and not quantity.numeral.scaled:
+        quantity.kind = Kind.ORDINAL
+    elif mark(marks, "opener"):
+        quantity.opened = True
+    elif not mark(marks, "year"):
+        return False
+    quantity.roles.update(m.role for m in marks)
+    quantity.start = start
+    return True
+
+
+def _follow(quantity: Quantity, context: Context) -> None:
+    """Signs, units and hedges after the number, from the inside outwards."""
+    for _ in range(3):
+        hit = context.after(quantity.end)
+        if hit is None:
+            return
+        end, marks = hit
+        if not _take_follow(quantity, marks, end, context):
+            return
+        quantity.end = end
+        quantity.roles.update(m.role for m in marks)
+
+
+def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
+    sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
+    if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
+        sign = mark(marks, "unit") or mark(marks, "counter")
+    if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
+        return _name(quantity, sign)
+    if (sign := mark(marks, "hedge")) and quantity.hedge is None:
+        quantity.hedge = Hedge(sign.name)
+        return True
+    return bool(mark(marks, "currency") and quantity.kind is Kind.MONEY and _same_currency(quantity, marks))
+
+
+def _same_currency(quantity: Quantity, marks: Marks) -> bool:
+    """"$7 billion dollars" says its currency twice; "$7 Australian dollars" says which."""
+    sign = mark(marks, "currency")
+    if sign is not None:
+        quantity.unit = sign.name
+    return True
+
+
+def _name(quantity: Quantity, sign: Mark) -> bool:
+    if sign.role in ("counter", "closer"):
+        return sign.role not in quantity.roles
+    if sign.role == "ordinal":
+        quantity.kind = Kind.ORDINAL
+        return True
+    if quantity.kind is Kind.ORDINAL:
+        return False
+    if sign.role == "multiple":
+        quantity.kind = Kind.RATIO
+        return True
+    if sign.role == "percent":
+        quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
+    elif sign.role == "currency":
+        quantity.unit, quantity.kind = sign.name, Kind.MONEY
+    else:
+        quantity.unit = sign.name
+        quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE
+    return True
+
+
+def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
+    """A bare point makes an ordinal only between a short number and a word: "der 21. Mai", not the end of a sentence."""
+    numeral = quantity.numeral
+    if numeral.spelled or numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
+        return False
+    if context.folded.text[end - 1] != ".":
+        return True
+    following = context.folded.text[end : end + 2]
+    return numeral.value < 100 and len(following) == 2 and following[0] in BLANKS and following[1].isalpha()
+
+
+def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[list[Claim], int]:
+    """The claims that start at numeral i, and the index of the next numeral."""
+    left = bind(numerals[i], context)
+    if i + 1 < len(numerals) and numerals[i + 1].role in ("number", "fraction", "ordinal"):
+        joined = _range(left, numerals[i + 1], context) or _ratio(left, numerals[i + 1], context)
+        if joined:
+            return joined, i + 2
+    return [claim(left, context)], i + 1
+
+
+def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
+    if left.numeral.value is None or left.numeral.role not in ("number", "ordinal"):
+        return None
+    end = _connector(left, context)
+    if end is None or numeral.start < end:
+        return None
+    right = bind(numeral, context)
+    if right.start > end + 1 or context.gap(end, max(end, right.start)):
+        return None
+    low, high = left.numeral.value, numeral.value
+    assert high is not None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    low, high = _spread(left, right, low, high)
+    if not low < high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
+        return None
+    unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
+    hedge = left.hedge or right.hedge
+    span = context.folded.span(left.start, right.end)
+    return [Claim(kind, context.folded.text[left.start : right.end], span, low, high, unit, hedge,
+                  noun=_noun(right.end, context), step=numeral.step, spelled=numeral.spelled)]
+
+
+def _connector(left: Quantity, context: Context) -> int | None:
+    """The end of what joins a range: a dash, or a word such as "to"."""
+    for place in {left.end: 0, left.numeral.end: 0}:
+        place = context.case_ending(place)
+        if dash := _DASH.match(context.low, place):
+            return dash.end()
+        gap = 1 if context.low[place : place + 1] in BLANKS and place < len(context.low) else 0
+        hit = context.language.between.at(context.low, context.folded.text, place + gap)
+        if hit and (mark(hit[1], "range") or (mark(hit[1], "and") and left.opened)):
+            return hit[0]
+    return None
+
+
+def _spread(left: Quantity, right: Quantity, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """"2 to 4 million" is two million to four million; 1950-53 ends in 1953."""
+    if right.numeral.scaled and not left.numeral.scaled and right.numeral.factor > 1 and low < high / right.numeral.factor:
+        low *= right.numeral.factor
+    digits = right.numeral.end - right.numeral.start
+    if 1000 <= low <= 2999 and 10 <= high < 100 and digits == 2 and low % 100 < high:
+        high += low // 100 * 100
+    return low, high
+
+
+def _ratio(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
+    """3 of 11, one in five (both amounts are stated); 三分之二, 百分之二十."""
+    first, second = left.numeral.value, numeral.value
+    if first is None or second is None or left.unit or left.kind is Kind.ORDINAL or numeral.role != "number":
+        return None
+    place = left.end
+    gap = 1 if context.low[place : place + 1] == " " else 0
+    hit = context.language.between.at(context.low, context.folded.text, place + gap)
+    if hit is None:
+        return None
+    between = context.gap(hit[0], numeral.start)
+    if mark(hit[1], "over") and not between and first > 0:
+        return [_over(left, bind(numeral, context), context)]
+    words = between.split()
+    if mark(hit[1], "of") and len(words) < 3 and all(w in context.language.determiners for w in words) and first <= second == int(second):
+        right = bind(numeral, context)
+        if not right.unit:
+            left.kind = right.kind = Kind.RATIO
+            return [claim(left, context), claim(right, context)]
+    return None
+
+
+def _over(left: Quantity, right: Quantity, context: Context) -> Claim:
+    bottom, top = left.numeral.value, right.numeral.value
+    assert bottom and top is not None
+    percent = bottom == 100
+    span = context.folded.span(left.start, right.end)
+    return Claim(Kind.PERCENTAGE if percent else Kind.RATIO, context.folded.text[left.start : right.end], span,
+                 top if percent else top / bottom, unit="percent" if percent else "", hedge=left.hedge or right.hedge,
+                 spelled=right.numeral.spelled)
+
+
+def claim(quantity: Quantity, context: Context) -> Claim:
+    """A quantity -> its claim, with offsets of the original text."""
+    numeral = quantity.numeral
+    span = context.folded.span(quantity.start, quantity.end)
+    return Claim(
+        quantity.kind, context.folded.text[quantity.start : quantity.end], span, numeral.value, numeral.upper, quantity.unit,
+        quantity.hedge, noun=_noun(quantity.end, context), step=numeral.step, readings=numeral.others, spelled=numeral.spelled,
+    )
+
+
+def _noun(end: int, context: Context) -> str:
+    """What the number counts: the next word, or the next two signs of a script without blanks."""
+    match = _NOUN.match(context.low, end)
+    if not match:
+        return ""
+    return match[1] if context.language.spaced else match[1][:2]

@@ -1,0 +1,263 @@
+"""Languages as data: load("fr") merges common.toml, cldr/fr.json and extra/fr.toml into one compiled Language."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import LanguageError
+from .matcher import Matcher, as_written
+
+HERE = Path(__file__).parent
+Table = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "multiple", "month", "weekday", "skip",
+    "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside one."""
+
+    role: str
+    value: Decimal | None = None
+    name: str = ""
+
+
+Marks = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """All that the extraction knows about a language. anchors start claims; before and after stand beside numbers."""
+
+    code: str
+    name: str
+    spaced: bool
+    compounds: bool
+    decimal: str
+    groups: frozenset[str]
+    order: str
+    capital_months: bool
+    roman: bool
+    anchors: Matcher[Marks]
+    before: Matcher[Marks]
+    after: Matcher[Marks]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    linkers: frozenset[str]
+    determiners: frozenset[str]
+    between: Matcher[Marks]
+    day_month: tuple[str, ...]
+    time_separators: frozenset[str]
+    first_words: frozenset[str]
+    not_names: frozenset[str]
+    negation: frozenset[str]
+    examples: tuple[tuple[str, ...], ...]
+
+
+def available() -> tuple[str, ...]:
+    """The codes of all languages with data, sorted."""
+    return tuple(sorted({p.stem for p in (*HERE.glob("cldr/*.json"), *HERE.glob("extra/*.toml"))}))
+
+
+def first_class() -> tuple[str, ...]:
+    """The languages with a hand-written supplement and examples."""
+    return tuple(sorted(p.stem for p in HERE.glob("extra/*.toml")))
+
+
+def base(code: str) -> str:
+    """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the nearest known code."""
+    known = available()
+    short = code.replace("_", "-").split("-")[0].lower()
+    for candidate in (code, short, {"no": "nb", "iw": "he", "in": "id"}.get(short, short)):
+        if candidate in known:
+            return candidate
+    from difflib import get_close_matches
+
+    near = get_close_matches(short, known, 1, 0.4)
+    hint = f"did you mean {near[0]!r}? " if near else ""
+    raise LanguageError(f"unknown language {code!r}", hint=hint + "`factcheck languages` lists them")
+
+
+def name(code: str) -> str:
+    """The English name of a language: "fr" -> "French"."""
+    return str(_read(base(code)).get("meta", {}).get("english_name") or code)
+
+
+def load(code: str) -> Language:
+    """The compiled language for a BCP 47 tag; the same object each time. Raises LanguageError."""
+    return _load(base(code))
+
+
+@cache
+def _load(code: str) -> Language:
+    return _compile(code, _read(code))
+
+
+@cache
+def _read(code: str) -> Table:
+    """The three sources of a language merged, later ones first in force."""
+    tables = [tomllib.loads((HERE / "common.toml").read_text("utf-8"))]
+    for path in (HERE / "cldr" / f"{code}.json", HERE / "extra" / f"{code}.toml"):
+        if path.exists():
+            text = path.read_text("utf-8")
+            tables.append(json.loads(text) if path.suffix == ".json" else tomllib.loads(text))
+    merged: Table = {}
+    for table in tables:
+        if "decimal" in table.get("numbers", {}) and "group" in table["numbers"]:
+            merged.get("numbers", {}).pop("group", None)
+        _merge(merged, table)
+    return merged
+
+
+def _merge(into: Table, table: Mapping[str, Any]) -> None:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            _merge(into.setdefault(key, {}), value)
+        elif isinstance(value, list):
+            into[key] = [*into.get(key, []), *value]
+        else:
+            into[key] = value
+
+
+def _fold(form: str) -> str:
+    return form if as_written(form) else form.lower()
+
+
+class _Forms:
+    """Collects the marks of each form."""
+
+    def __init__(self) -> None:
+        self.marks: dict[str, list[Mark]] = {}
+
+    def add(self, forms: Iterable[str], role: str, value: Decimal | None = None, name: str = "") -> None:
+        for form in forms:
+            mark = Mark(role, value, name)
+            marks = self.marks.setdefault(_fold(form), [])
+            if mark not in marks:
+                marks.append(mark)
+
+    def matcher(self, spaced: bool) -> Matcher[Marks]:
+        return Matcher({form: tuple(marks) for form, marks in self.marks.items()}, spaced)
+
+
+def _number(text: object) -> Decimal:
+    """"1e6", "1/3", "+1/2" or a number -> Decimal."""
+    top, _, bottom = str(text).lstrip("+").partition("/")
+    return Decimal(top) / Decimal(bottom or 1)
+
+
+def _anchors(data: Table) -> _Forms:
+    forms, numbers = _Forms(), data.get("numbers", {})
+    banned = {*numbers.get("not-words", []), *numbers.get("articles", [])}
+    for table, role in (("words", "card"), ("scales", "scale"), ("ordinals", "ordinal"), ("multiples", "multiple")):
+        for form, value in data.get(table, {}).items():
+            if not (table == "words" and form in banned):
+                forms.add([form.lower() if table != "scales" else form], role, _number(value))
+    for form, value in data.get("fractions", {}).items():
+        forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
+    for table in ("months", "weekdays"):
+        for form, value in data.get(table, {}).items():
+            forms.add([form.lower()], table[:-1], Decimal(value))
+    times = data.get("times", {})
+    forms.add(times.get("noon", []), "noon")
+    forms.add(times.get("midnight", []), "midnight")
+    for form in (*numbers.get("not-numbers", []), *data.get("vague", {}).get("forms", []),
+                 *data.get("ordinal", {}).get("not-ordinals", [])):
+        forms.marks[_fold(form)] = [Mark("skip")]
+    return forms
+
+
+def _beside(data: Table, side: str) -> _Forms:
+    """What stands before or after a number: units, currencies, hedges and the rest."""
+    forms = _Forms()
+    for form, code in data.get("currencies", {}).items():
+        forms.add([form], "currency", name=code)
+    for kind, spellings in data.get("percent", {}).items():
+        forms.add(spellings, "percent", name=kind)
+    for hedge, places in data.get("hedges", {}).items():
+        forms.add(places.get(side, []), "hedge", name=hedge)
+    ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})
+    for role in ("am", "pm"):
+        forms.add(times.get(role, []), role)
+    forms.add(dates.get("century", []), "century")
+    if side == "before":
+        forms.add(ordinal.get("prefixes", []), "ordinal")
+        forms.add(dates.get("year-before", []), "year")
+        forms.add(dates.get("decade-prefixes", []), "decade")
+        forms.add(data.get("ranges", {}).get("openers", []), "opener")
+        forms.add(times.get("before", []), "at")
+        forms.add(times.get("half-past", []), "half-past")
+        forms.add(times.get("half-to", []), "half-to")
+        return forms
+    for unit, spellings in data.get("units", {}).items():
+        forms.add(spellings, "unit", name=unit)
+    for form, value in data.get("scales", {}).items():
+        forms.add([form], "scale", _number(value))
+    forms.add(ordinal.get("suffixes", []), "ordinal")
+    forms.add(data.get("multiple", {}).get("suffixes", []), "multiple")
+    forms.add(data.get("counters", {}).get("forms", []), "counter")
+    forms.add(dates.get("decade-suffixes", []), "decade")
+    forms.add(data.get("ranges", {}).get("closers", []), "closer")
+    for role in ("year", "month", "day"):
+        forms.add(dates.get(f"{role}-after", []), role)
+    for role in ("clock", "minute"):
+        forms.add(times.get(role, []), role)
+    return forms
+
+
+def _between(data: Table) -> _Forms:
+    """What stands between two numbers of a range or a ratio."""
+    forms = _Forms()
+    joiners = {j.lower() for j in data.get("numbers", {}).get("joiners", [])}
+    for form in data.get("ranges", {}).get("between", []):
+        forms.add([form], "and" if form.lower() in joiners else "range")
+    forms.add(data.get("ratio", {}).get("of", []), "of")
+    forms.add(data.get("ratio", {}).get("denominator-first", []), "over")
+    return forms
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def _compile(code: str, data: Table) -> Language:
+    numbers, meta = data.get("numbers", {}), data.get("meta", {})
+    spaced = bool(numbers.get("spaced", meta.get("spaced", True)))
+    anchors = _anchors(data).matcher(spaced)
+    return Language(
+        code=code,
+        name=str(meta.get("english_name") or code),
+        spaced=spaced,
+        compounds=bool(numbers.get("compounds", False)),
+        decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
+        groups=frozenset({"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])),
+        order=data.get("dates", {}).get("order", "dmy"),
+        capital_months=bool(data.get("dates", {}).get("capital-months", False)),
+        roman=bool(numbers.get("roman", False)),
+        anchors=anchors,
+        before=_beside(data, "before").matcher(spaced),
+        after=_beside(data, "after").matcher(spaced),
+        joiners=_lower(numbers.get("joiners", [])),
+        articles=_lower(numbers.get("articles", [])),
+        linkers=_lower(numbers.get("linkers", [])),
+        determiners=_lower(data.get("ratio", {}).get("determiners", [])),
+        between=_between(data).matcher(spaced),
+        day_month=tuple(data.get("dates", {}).get("day-month", [])),
+        time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
+        first_words=frozenset(first_word(form).lower() for form in anchors.forms),
+        not_names=_lower(data.get("names", {}).get("not-names", [])),
+        negation=_lower(data.get("negation", {}).get("words", [])),
+        examples=tuple(tuple(example) for example in data.get("examples", [])),
+    )
+
+
+def first_word(form: str) -> str:
+    """The letters (and marks) that a form starts with, or its first character."""
+    end = next((i for i, c in enumerate(form) if c.isspace() or c in "-'’.,"), len(form))
+    return form[: end or 1]

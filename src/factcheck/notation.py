@@ -1,0 +1,32 @@
+"""Claims and facts in one plain notation, the same for all languages: "at least 7000000000 USD"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .model import Claim, Fact, Kind
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent and trailing zeros: 7E+9 -> "7000000000"."""
+    text = f"{value.normalize():f}" if value else "0"
+    return text if len(text) < 40 else f"{value:.6E}"
+
+
+def amount(value: Decimal | None, upper: Decimal | None = None) -> str:
+    """One value, or a range "2..4"."""
+    if value is None:
+        return ""
+    return f"{plain(value)}..{plain(upper)}" if upper is not None else plain(value)
+
+
+def statement(claim: Claim | Fact) -> str:
+    """What a claim states: [hedge ]number[..upper][ unit]; ordinals "63."; dates and times in ISO 8601; names as written."""
+    if claim.moment:
+        return claim.moment
+    if claim.value is None:
+        return claim.text if isinstance(claim, Claim) else claim.subject
+    text = amount(claim.value, claim.upper)
+    if claim.kind is Kind.ORDINAL:
+        text += "."
+    return " ".join(part for part in (str(claim.hedge or ""), text, claim.unit) if part)
