@@ -1,0 +1,105 @@
+"""Files to articles, articles to segments: each block of a text on one line, with its place in the file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from factcheck import languages
+from factcheck.blocks import Block, markdown_blocks, plain_blocks
+from factcheck.errors import InputError, LanguageError
+from factcheck.files import read_text
+from factcheck.model import Article, Segment
+
+MAX_PARAGRAPH = 100_000
+"""The longest line or paragraph that is read, in characters: some forty printed pages without a break."""
+
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def read_article(path: str | Path, lang: str | None = None) -> Article:
+    """Read an article from a file: .txt as plain text, all else as Markdown.
+
+    lang: code of its language; when None, it is taken from the name ("article.en.md", "translations/pt.md").
+    LanguageError when the language is unknown or cannot be told; InputError when the file cannot be read.
+    """
+    text = read_text(path)
+    return parse_article(text, lang or language_of(path), str(path))
+
+
+def language_of(path: str | Path) -> str:
+    """The language code in a file's name, last before the suffix. LanguageError when there is none."""
+    code = Path(path).stem.rpartition(".")[2]
+    if _CODE.fullmatch(code):
+        try:
+            languages.base(code)
+        except LanguageError:
+            pass
+        else:
+            return code
+    hint = "name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
+    raise LanguageError("its language cannot be told from its name", file=path, hint=hint)
+
+
+def parse_article(text: str, lang: str, file: str = "") -> Article:
+    """Split a text into segments. A file name that ends in .txt makes it plain text, any other Markdown.
+
+    LanguageError for an unknown language; InputError for a text without words or with a paragraph that is
+    longer than MAX_PARAGRAPH. Line ends in the article's text are "\\n".
+    """
+    languages.base(lang)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):  # before any parser sees it
+        _check_length(len(line), number, file)
+    blocks = plain_blocks(text) if file.lower().endswith(".txt") else markdown_blocks(text)
+    segments = tuple(_segments(blocks, lines, file))
+    if not segments:
+        raise InputError("holds no text", file=file or None, hint="check that this is the right file")
+    return Article(lang, segments, file, text)
+
+
+def _check_length(length: int, line: int, file: str) -> None:
+    if length > MAX_PARAGRAPH:
+        message = f"a paragraph of {length:,} characters; the limit is {MAX_PARAGRAPH:,}"
+        raise InputError(message, file=file or None, place=f"line {line}", hint="break it into paragraphs")
+
+
+def _segments(blocks: Iterable[Block], lines: Sequence[str], file: str) -> Iterator[Segment]:
+    starts = [0]
+    for row in lines:
+        starts.append(starts[-1] + len(row) + 1)
+    index = 0
+    for kind, first, block in blocks:
+        text, breaks = _one_line(block, first)
+        _check_length(len(text), first, file)
+        if text:
+            line = breaks[0][1]
+            column = max(0, lines[line - 1].find(text.split(" ", 1)[0]))
+            yield Segment(index, text, kind, line, starts[line - 1] + column, breaks[1:])
+            index += 1
+
+
+def _one_line(lines: Iterable[str], first: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The lines joined, and of each that holds text its offset in the text and its line in the file."""
+    parts: list[str] = []
+    breaks, length = [], 0
+    for number, line in enumerate(lines, first):
+        clean = _CONTROL.sub(" ", line).strip()
+        if clean:
+            gap = "" if not parts or _unspaced(parts[-1][-1], clean[0]) else " "
+            breaks.append((length + len(gap), number))
+            parts.append(gap + clean)
+            length += len(gap) + len(clean)
+    return "".join(parts), tuple(breaks)
+
+
+def _unspaced(before: str, after: str) -> bool:
+    """Whether a line break between these characters stands for nothing: beside scripts without blanks."""
+    return any(
+        unicodedata.east_asian_width(char) in "WF" and not unicodedata.name(char, "").startswith("HANGUL")
+        for char in (before, after)
+    )

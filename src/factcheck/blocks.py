@@ -1,0 +1,86 @@
+"""Texts to blocks: headings, paragraphs, items, cells and code of Markdown, or the paragraphs of plain text.
+
+Limits: front matter, HTML comments, scripts and styles are no text of the article; link targets are not read.
+A line break inside inline code is not counted: lines after it in the same paragraph come out one too early.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT_MATTER = re.compile(  # possessive: hostile lines must not be tried in every combination
+    r"---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+\S.*\n|-[ \t].*\n|#.*\n|[ \t]*\n)*+(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+)
+_KINDS = {"heading_open": "heading", "list_item_open": "item", "th_open": "cell", "td_open": "cell"}
+_NO_TEXT = re.compile(r"\s*<(?:!|\?|script\b|style\b)", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+class Block(NamedTuple):
+    """A block as the file holds it: its kind, its first line (1-based), and its lines without markup."""
+
+    kind: str
+    line: int
+    lines: Sequence[str]
+
+
+def plain_blocks(text: str) -> Iterator[Block]:
+    """Paragraphs between blank lines; in a text without blank lines every line is a paragraph."""
+    lines = text.strip().split("\n")
+    first = 1 + text[: len(text) - len(text.lstrip())].count("\n")
+    separated = not all(line.strip() for line in lines)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or not separated or not lines[end].strip():
+            yield Block("paragraph", first + start, lines[start:end])
+            start = end
+
+
+def markdown_blocks(text: str) -> Iterator[Block]:
+    """The blocks of a CommonMark text with tables, in order."""
+    from markdown_it import MarkdownIt
+
+    front = _FRONT_MATTER.match(text)
+    if front:  # blank lines instead, so that the lines after it keep their numbers
+        text = "\n" * front.group().count("\n") + text[front.end() :]
+    kind = "paragraph"
+    for token in MarkdownIt("commonmark").enable("table").parse(text):
+        if token.type in _KINDS:
+            kind = _KINDS[token.type]
+        elif token.nesting < 0 and token.type != "paragraph_close":
+            kind = "paragraph"
+        elif token.content or token.children:
+            yield _block(token, kind)
+
+
+def _block(token: Token, kind: str) -> Block:
+    first = token.map[0] + 1 if token.map else 1
+    if token.type == "inline":
+        return Block(kind, first, _inline_text(token.children or []).split("\n"))
+    if token.type == "html_block":
+        return Block("paragraph", first, _html_text(token.content).split("\n"))
+    return Block("code", first + (token.type == "fence"), token.content.split("\n"))
+
+
+def _inline_text(tokens: Sequence[Token]) -> str:
+    return "".join(map(_inline_part, tokens))
+
+
+def _inline_part(token: Token) -> str:
+    if token.type == "image":
+        return _inline_text(token.children or [])
+    if token.type == "html_inline":
+        return "\n" * token.content.count("\n")
+    return "\n" if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _html_text(source: str) -> str:
+    if _NO_TEXT.match(source):
+        return ""
+    return html.unescape(_TAG.sub(lambda tag: "\n" * tag.group().count("\n") or " ", source))

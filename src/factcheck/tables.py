@@ -1,0 +1,71 @@
+"""Tables of pairs: tab-separated rows of source and translation, read one by one in constant memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.articles import MAX_PARAGRAPH
+from factcheck.files import decoded
+from factcheck.model import Problem
+
+SUFFIXES = frozenset({".tsv", ".tab"})
+_SOURCE = frozenset({"source", "src", "original"})
+_TARGET = frozenset({"target", "translation", "tgt"})
+_KEPT = MAX_PARAGRAPH + 2  # one more than is read, and the end of the line
+
+
+class Row(NamedTuple):
+    """A pair of texts that say the same, and its line in the table (1-based)."""
+
+    line: int
+    source: str
+    target: str
+
+
+def is_table(path: str | Path) -> bool:
+    """Whether a file is a table of pairs, by its name."""
+    return Path(path).suffix.lower() in SUFFIXES
+
+
+def read_pairs(path: str | Path) -> Iterator[Row | Problem]:
+    """The rows of a table, in order: the first column is the source, the second the translation.
+
+    A first row that names its columns ("source", "target" or "translation") is a header and may order them
+    otherwise. Fields stand as they are: no quoting. A row that is no pair is a Problem and the rest goes on;
+    blank lines are skipped. InputError, once reached, for what cannot be read at all (see files.read_text).
+    """
+    columns = (0, 1)
+    for number, line in enumerate(_lines(decoded(path)), 1):
+        if len(line) > MAX_PARAGRAPH:
+            message = f"a row of over {MAX_PARAGRAPH:,} characters"
+            yield Problem(message, str(path), f"line {number}", "break its texts into paragraphs")
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        header = _header(cells) if number == 1 else None
+        if header:
+            columns = header
+        elif len(cells) > max(columns):
+            yield Row(number, cells[columns[0]], cells[columns[1]])
+        elif line.strip():
+            message = f"{len(cells)} column where source and translation are expected"
+            yield Problem(message, str(path), f"line {number}", "separate them by a tab")
+
+
+def _header(cells: list[str]) -> tuple[int, int] | None:
+    names = [cell.lower() for cell in cells]
+    source = next((at for at, name in enumerate(names) if name in _SOURCE), None)
+    target = next((at for at, name in enumerate(names) if name in _TARGET), None)
+    return None if source is None or target is None else (source, target)
+
+
+def _lines(chunks: Iterable[str]) -> Iterator[str]:
+    """Lines without their ends; of a line that is too long, enough is kept to tell."""
+    rest = ""
+    for chunk in chunks:
+        *whole, last = (rest + chunk).split("\n")
+        yield from (line.removesuffix("\r") for line in whole)
+        rest = last[:_KEPT]
+    if rest:
+        yield rest.removesuffix("\r")
