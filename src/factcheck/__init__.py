@@ -1,3 +1,34 @@
-"""factcheck finds out whether an article's translations still state its facts."""
+"""factcheck finds out whether an article's translations still state its facts.
+
+    factcheck.extract(text, lang="de") -> list[Claim]
+    factcheck.check_pair(source, target, source_lang="en", target_lang="de") -> list[Finding]
+    factcheck.check_pairs(pairs, source_lang="en", target_lang="de") -> Iterator[list[Finding]]
+    factcheck.check_article(source, translations, ledger=None) -> Report
+    factcheck.translate(article, to="pt", engine="auto") -> Article
+
+Each is imported when it is first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .extraction import extract
+    from .model import Article, Claim, Finding, Ledger, Report, Segment
+    from .pipeline import check_article, check_pair, check_pairs
+    from .translation import translate
 
 __version__ = "0.1.0"
+__all__ = [
+    "Article", "Claim", "Finding", "Ledger", "Report", "Segment",
+    "check_article", "check_pair", "check_pairs", "extract", "translate",
+]
+_HOMES = {"extract": "extraction", "translate": "translation"} | dict.fromkeys(["check_article", "check_pair", "check_pairs"], "pipeline")
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES.get(name, 'model')}", __name__), name)

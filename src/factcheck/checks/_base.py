@@ -1,0 +1,147 @@
+"""What a check is given and what it returns.
+
+A check is a module with a docstring (first line: the title; the rest: what it finds and its limits), SEVERITY, CATEGORY (MQM),
+EXAMPLES, and one or both of
+    check_pair(pair: PairContext) -> Iterator[Finding]          for two aligned segments
+    check_document(document: Document) -> Iterator[Finding]     for a translation as a whole
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from types import ModuleType
+
+from ..comparison import aspect as aspect_of
+from ..comparison import strong
+from ..model import Article, Claim, Finding, Ledger, Pair, Place, Segment, Severity, Span
+from ..notation import statement
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair of texts, and whether the check finds something in it. The check's tests and its documentation."""
+
+    source: str
+    target: str
+    lang: str
+    finds: bool = True
+    source_lang: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class PairContext:
+    """Two aligned segments with their matched claims, and what they belong to."""
+
+    pair: Pair
+    source_lang: str
+    target_lang: str
+    source_file: str = ""
+    target_file: str = ""
+    ledger: Ledger = Ledger()
+
+    def source_place(self, span: Span | None = None) -> Place | None:
+        """A span of the source segment (all of it without one) as a place."""
+        return place(self.pair.source, self.source_file, span)
+
+    def target_place(self, span: Span | None = None) -> Place | None:
+        """A span of the target segment (all of it without one) as a place."""
+        return place(self.pair.target, self.target_file, span)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A translation as a whole: its pairs in order, its claims (with segment), the ledger.
+
+    The source itself is checked against the ledger as a document without pairs, where source is target.
+    """
+
+    source: Article
+    target: Article
+    pairs: tuple[PairContext, ...]
+    claims: tuple[Claim, ...]
+    ledger: Ledger = Ledger()
+    findings: tuple[Finding, ...] = ()
+    """What the checks of pairs have found: a fact is reported once."""
+
+
+PairCheck = Callable[[PairContext], Iterator[Finding]]
+DocumentCheck = Callable[[Document], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check as the pipeline runs it and `factcheck explain` shows it."""
+
+    id: str
+    title: str
+    description: str
+    category: str
+    severity: Severity
+    examples: tuple[Example, ...]
+    check_pair: PairCheck | None
+    check_document: DocumentCheck | None
+
+    @classmethod
+    def of(cls, module: ModuleType) -> Check:
+        """The check that a module holds."""
+        title, _, description = (module.__doc__ or "").strip().partition("\n")
+        return cls(
+            id=module.__name__.rpartition(".")[2].replace("_", "-"),
+            title=title.strip(),
+            description=description.strip(),
+            category=module.CATEGORY,
+            severity=module.SEVERITY,
+            examples=tuple(module.EXAMPLES),
+            check_pair=getattr(module, "check_pair", None),
+            check_document=getattr(module, "check_document", None),
+        )
+
+
+def place(segment: Segment | None, file: str, span: Span | None = None) -> Place | None:
+    """A span of a segment as a place in its file; None where there is no segment."""
+    if segment is None:
+        return None
+    start, end = span or (0, len(segment.text))
+    return Place(file, segment.index, segment.line_at(start), (start, end), segment.text[start:end], segment.text)
+
+
+def finding(
+    pair: PairContext, check: str, severity: Severity, confidence: float, message: str, category: str,
+    source: Claim | None = None, target: Claim | None = None, suggestion: str = "",
+) -> Finding:
+    """A finding on a claim of the source, of the target, or on both; a side without a claim points at the whole segment."""
+    return Finding(
+        check=check, severity=severity, confidence=confidence, message=message,
+        source=pair.source_place(source.span if source else None),
+        target=pair.target_place(target.span if target else None),
+        source_value=statement(source) if source else "", target_value=statement(target) if target else "",
+        category=category, suggestion=suggestion, lang=pair.target_lang,
+    )
+
+
+def changed(pair: PairContext, aspect: str) -> Iterator[tuple[Claim, Claim]]:
+    """The claims of source and target where just this aspect changed."""
+    for match in pair.pair.matches:
+        if match.source and match.target and aspect_of(match) == aspect:
+            yield match.source, match.target
+
+
+def firm(source: Claim, target: Claim) -> bool:
+    """Whether both claims are firm enough evidence for an error."""
+    return strong(source) and strong(target)
+
+
+def quote(claim: Claim | str) -> str:
+    """Words of a text, bounded, in quotation marks, on one line."""
+    text = " ".join((claim if isinstance(claim, str) else claim.text).split())
+    return f"“{text[:80]}…”" if len(text) > 80 else f"“{text}”"
+
+
+def factor(ratio: Decimal) -> str:
+    """1000 -> "1,000 times too large", 0.1 -> "10 times too small"."""
+    large = ratio > 1
+    size = ratio if large else 1 / ratio
+    size = size.quantize(Decimal(1)) if size >= 10 or size == int(size) else size.quantize(Decimal("0.1"))
+    return f"{size:,f} times too {'large' if large else 'small'}"

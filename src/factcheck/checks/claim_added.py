@@ -1,0 +1,31 @@
+"""A number, amount or date of the translation is not in the source.
+
+A warning where the claim is firm; small number words are info and not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..comparison import strong
+from ..model import Finding, Kind, Relation, Severity
+from ._base import Example, PairContext, finding, quote
+
+SEVERITY = Severity.WARNING
+CATEGORY = "Accuracy/Addition"
+EXAMPLES = (
+    Example("It answered many queries.", "Es beantwortete 250 Millionen Anfragen.", "de"),
+    Example("A founder left.", "Ein Gründer ging.", "de", finds=False),
+)
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """Findings for claims of the translation without a counterpart."""
+    if pair.pair.source is None:
+        return
+    for match in pair.pair.matches:
+        claim = match.target
+        if match.relation is not Relation.ADDED or claim is None or claim.kind is Kind.IDENTIFIER or not strong(claim):
+            continue
+        message = f"The translation states {quote(claim)}; the source does not."
+        yield finding(pair, "claim-added", Severity.WARNING, 0.6, message, CATEGORY, target=claim)

@@ -1,0 +1,28 @@
+"""An amount of money keeps its number but is in another currency.
+
+A bare "dollar" is the US dollar; against A$ or HK$ it differs. An amount whose currency the translation leaves out is no finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Severity
+from ._base import Example, PairContext, changed, finding, quote
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Accuracy/Mistranslation"
+EXAMPLES = (
+    Example("Valued at US$3 billion.", "Valorisée à 3 milliards d'euros.", "fr"),
+    Example("It costs £20.", "Es kostet 20 Dollar.", "de"),
+    Example("Valued at US$3 billion.", "Valorisée à 3 milliards de dollars.", "fr", finds=False),
+)
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """Findings for amounts whose currency changed."""
+    for source, target in changed(pair, "currency"):
+        message = (
+            f"The source states {quote(source)} ({source.unit}), the translation {quote(target)} ({target.unit}): another currency."
+        )
+        yield finding(pair, "currency-changed", Severity.ERROR, 0.95, message, CATEGORY, source, target)

@@ -1,0 +1,30 @@
+"""A number of the source is another number in the translation.
+
+Compared by value, in whatever notation and script, after rounding as far as the numbers are written. Numbers that differ
+by a power of ten are scale-changed. Two small number words ("three" for "four") are a warning only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Severity
+from ._base import Example, PairContext, changed, finding, firm, quote
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Accuracy/Mistranslation"
+EXAMPLES = (
+    Example("It hired 412 people.", "Es stellte 421 Leute ein.", "de"),
+    Example("Only 11 founders stayed.", "Seuls 12 fondateurs sont restés.", "fr"),
+    Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
+    Example("Sales rose to 5.69 million.", "Die Zahl stieg auf 5,7 Millionen.", "de", finds=False),
+)
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """Findings for numbers that changed by other than a power of ten."""
+    for source, target in changed(pair, "number"):
+        sure = firm(source, target)
+        message = f"The source states {quote(source)}, the translation {quote(target)}: another number."
+        severity = Severity.ERROR if sure else Severity.WARNING
+        yield finding(pair, "number-changed", severity, 0.9 if sure else 0.5, message, CATEGORY, source, target)

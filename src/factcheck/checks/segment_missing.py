@@ -1,0 +1,36 @@
+"""A paragraph, heading or item of the source has no counterpart in the translation.
+
+Segments are aligned over the whole document by structure, length, values and names, so that one dropped paragraph is one
+finding and does not shift the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Finding, Severity
+from ._base import Document, Example, PairContext, quote
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Accuracy/Omission"
+EXAMPLES: tuple[Example, ...] = ()
+
+
+def check_document(document: Document) -> Iterator[Finding]:
+    """Findings for segments of the source that were left out."""
+    for pair in document.pairs:
+        if pair.pair.target is None and pair.pair.source is not None:
+            yield _finding(pair)
+
+
+def _finding(pair: PairContext) -> Finding:
+    assert pair.pair.source is not None
+    segment = pair.pair.source
+    claims = len(pair.pair.source_claims)
+    holds = f", which states {claims} claim{'s' * (claims != 1)}" if claims else ""
+    message = f"The translation lacks the {segment.kind} {quote(segment.text)}{holds}."
+    serious = segment.kind != "heading" and len(segment.text) > 60
+    return Finding(
+        "segment-missing", Severity.ERROR if serious else Severity.WARNING, 0.8, message, pair.source_place(), None,
+        source_value=segment.text[:80], category=CATEGORY, lang=pair.target_lang,
+    )

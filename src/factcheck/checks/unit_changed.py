@@ -1,0 +1,40 @@
+"""A measure is in another unit, and the conversion does not agree.
+
+Miles that became kilometres with the same number, inches converted wrongly: the message says what would be right. A
+conversion that agrees within its written precision is no finding. Units of different kinds (hours for people) are a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from .. import units
+from ..comparison import expectations
+from ..model import Claim, Finding, Severity
+from ..notation import plain
+from ._base import Example, PairContext, changed, finding, firm, quote
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Accuracy/Mistranslation"
+EXAMPLES = (
+    Example("The road is 20 miles long.", "Die Straße ist 20 Kilometer lang.", "de"),
+    Example("The road is 20 miles long.", "Die Straße ist 32 Kilometer lang.", "de", finds=False),
+    Example("It was 80 degrees Fahrenheit.", "Es waren 27 Grad Celsius.", "de", finds=False),
+)
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """Findings for measures whose unit changed without the value following."""
+    for source, target in changed(pair, "unit"):
+        sure = firm(source, target) and units.dimension(source.unit) == units.dimension(target.unit) != "duration"
+        message = f"The source states {quote(source)}, the translation {quote(target)}: another unit{_right(source, target)}."
+        severity = Severity.ERROR if sure else Severity.WARNING
+        yield finding(pair, "unit-changed", severity, 0.85 if sure else 0.5, message, CATEGORY, source, target)
+
+
+def _right(source: Claim, target: Claim) -> str:
+    for value in expectations(source, target.unit):
+        rounded = value.quantize(Decimal(1)) if abs(value) >= 10 else value.quantize(Decimal("0.1"))
+        return f" ({quote(source)} is about {plain(rounded)} {target.unit})"
+    return ""

@@ -1,0 +1,67 @@
+"""Names as candidates: words that may be names in one text, and how alike two spellings are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+from ..model import Segment, Span
+
+_LATIN = re.compile(r"(?<![\w.])[A-Z][a-zA-Z]{3,}(?![\w])")
+_STARTS = re.compile(r"(?:^|[.!?:\"“”'‘’»«(]\s*)$")
+_KATAKANA = r"[\u30a1-\u30faー]{2,}"
+_WORD = re.compile(rf"{_KATAKANA}|[\uac00-\ud7a3]{{2,}}|[\u0900-\u0963\u0970-\u097f]{{3,}}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PHRASE = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+(?:\s+[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+)+")
+
+
+def latin_names(segments: Iterable[Segment]) -> list[str]:
+    """Capitalised words of four letters and more that stand inside sentences, most frequent first."""
+    found: Counter[str] = Counter()
+    for segment in segments:
+        if segment.kind == "heading":
+            continue
+        for match in _LATIN.finditer(segment.text):
+            if not _STARTS.search(segment.text[: match.start()]):
+                found[match.group()] += 1
+    return [name for name, _ in found.most_common()]
+
+
+def candidates(text: str, explained: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    """Words of a text that may be names (capitalised, or of a script without capitals) and that no accepted form explains."""
+    known = " ".join(explained).casefold()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        cased = word[0].lower() != word[0].upper()
+        if len(word) < 3 and cased or cased and not word[0].isupper():
+            continue
+        if _stem(word) not in known:
+            yield word, match.span()
+
+
+def _stem(word: str) -> str:
+    low = word.casefold()
+    return low[: max(3, len(low) - 2)] if len(low) > 4 else low
+
+
+def similarity(word: str, form: str) -> float:
+    """Indel similarity in percent of two spellings; case endings and particles after the form don't count."""
+    one, other = _letters(word), _letters(form)
+    if not one or not other or one[0] != other[0]:
+        return 0.0
+    return max(fuzz.ratio(one, other), fuzz.ratio(one[: len(other)], other) if len(one) <= len(other) + 6 else 0.0)
+
+
+def _letters(word: str) -> str:
+    """Lower case without accents; Hangul syllables as their letters, so that one wrong sound is one wrong letter."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not 0x300 <= ord(c) < 0x370)
+
+
+def unexplained(text: str, source: str, explained: Sequence[str]) -> Span:
+    """The longest capitalised phrase that neither the source nor an accepted form explains, or (0, 0)."""
+    known = " ".join([source, *explained]).casefold()
+    spans = [m.span() for m in _PHRASE.finditer(text) if any(_stem(w) not in known for w in m.group().split())]
+    return max(spans, key=lambda s: s[1] - s[0], default=(0, 0))
