@@ -1,0 +1,115 @@
+"""Cases: a folder with case.toml, an article, its translations and what the article is known to state."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck import languages
+from factcheck.config import Settings, settings_from
+from factcheck.errors import InputError, LanguageError
+from factcheck.files import read_text
+from factcheck.model import Ledger
+from factcheck.tomlfiles import Toml, read_toml
+
+_KEYS = ("title", "source", "ledger", "translations", "settings")
+_TRANSLATION_KEYS = ("file", "origin", "engine")
+_ORIGINS = ("machine", "human")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTranslation:
+    """A translation of a case: its language, its file, and who made it ("machine", "human" or "", not said).
+
+    engine: for a machine's, the engine that made it, or "".
+    """
+
+    lang: str
+    file: Path
+    origin: str = ""
+    engine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case as case.toml states it; the files themselves are not read yet. ledger: None: there is none."""
+
+    folder: Path
+    title: str
+    source: Path
+    translations: tuple[CaseTranslation, ...]
+    ledger: Path | None
+    settings: Settings
+
+
+def load_case(folder: str | Path) -> Case:
+    """The case in a folder.
+
+    Files in its translations/ that case.toml does not list are taken too, with nothing said about who made
+    them; claims.json is the ledger when case.toml names none. InputError, with line and key, for a broken
+    case.toml.
+    """
+    folder = Path(folder)
+    toml = _case_toml(folder)
+    toml.only(_KEYS)
+    if "source" not in toml.values:
+        raise toml.error("source", "names no source article", 'write source = "article.xx.md"')
+    settings = settings_from(toml.table("settings"))
+    source = folder / toml.string("source")
+    translations = tuple(_translations(folder, toml.table("translations")))
+    return Case(
+        folder, toml.string("title", folder.name), source, translations, _ledger(folder, toml), settings
+    )
+
+
+def _case_toml(folder: Path) -> Toml:
+    if folder.is_file() or not folder.exists():
+        what = "is a file, not the folder of a case" if folder.is_file() else "no such folder"
+        raise InputError(what, file=folder, hint="for files: factcheck check SOURCE TRANSLATION...")
+    if not (folder / "case.toml").is_file():
+        cases = sorted(path.parent.name for path in folder.glob("*/case.toml"))
+        hint = f"cases in it: {', '.join(cases[:8])}" if cases else "see the README for what case.toml says"
+        raise InputError("holds no case: there is no case.toml in it", file=folder, hint=hint)
+    return read_toml(folder / "case.toml")
+
+
+def _ledger(folder: Path, toml: Toml) -> Path | None:
+    if "ledger" in toml.values:
+        return folder / toml.string("ledger")
+    usual = folder / "claims.json"
+    return usual if usual.is_file() else None
+
+
+def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
+    for lang in table.values:
+        try:
+            languages.base(lang)
+        except LanguageError as error:
+            raise table.error(lang, error.message, error.hint or "") from None
+        entry = table.table(lang)
+        entry.only(_TRANSLATION_KEYS)
+        file = folder / entry.string("file", f"translations/{lang}.md")
+        yield CaseTranslation(lang, file, entry.choice("origin", _ORIGINS), entry.string("engine"))
+    for file in sorted((folder / "translations").glob("*.md")):
+        if file.stem not in table.values and file.stem in languages.available():
+            yield CaseTranslation(file.stem, file)
+
+
+def read_ledger(path: Path) -> Ledger:
+    """The ledger in a file. InputError, with place and reason, when it is broken or is no ledger."""
+    from factcheck import records
+
+    text = read_text(path)
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise InputError(f"broken JSON: {error.msg}", file=path, place=place, hint="mend it there") from None
+    except (RecursionError, ValueError):  # nested too deeply, or an integer of thousands of digits
+        raise InputError("is no ledger", file=path, hint="try `factcheck validate` on it") from None
+    if not isinstance(data, dict):
+        hint = '{"version": 1, "facts": [...], "names": [...]}'
+        raise InputError("is no ledger", file=path, hint=f"a ledger looks like {hint}")
+    return records.ledger_from_record(data, str(path))

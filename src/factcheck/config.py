@@ -1,0 +1,79 @@
+"""Settings: [tool.factcheck] in pyproject.toml, factcheck.toml, and [settings] in a case's case.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from factcheck.errors import InputError
+from factcheck.tomlfiles import Toml, read_toml
+
+FAIL_ON = ("error", "warning", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked to do. None means: not said.
+
+    select, ignore: ids of checks, () for no choice; fail_on: the gate, one of FAIL_ON; format: of the report
+    on the screen; output: the folder that `run` writes into.
+    """
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    format: str | None = None
+    output: str | None = None
+
+    def over(self, other: Settings) -> Settings:
+        """These settings, with the other ones wherever these say nothing."""
+        missing = {name: getattr(other, name) for name in _NAMES if getattr(self, name) is None}
+        return replace(self, **missing)
+
+
+_NAMES = tuple(field.name for field in fields(Settings))
+_KEYS = tuple(name.replace("_", "-") for name in _NAMES)
+DEFAULTS = Settings((), (), "error", "text", "factcheck-report")
+
+
+def settings_from(table: Toml) -> Settings:
+    """The settings in a table of TOML. InputError, with line and key, for an unknown key or a wrong value."""
+    from factcheck import reporting
+
+    table.only(_KEYS)
+    for key in ("select", "ignore"):
+        _check_ids(table, key)
+    return Settings(
+        select=table.strings("select") if "select" in table.values else None,
+        ignore=table.strings("ignore") if "ignore" in table.values else None,
+        fail_on=table.choice("fail-on", FAIL_ON) or None,
+        format=table.choice("format", reporting.formats()) or None,
+        output=table.string("output") or None,
+    )
+
+
+def _check_ids(table: Toml, key: str) -> None:
+    from factcheck import checks
+
+    try:
+        checks.select(table.strings(key), ())
+    except InputError as error:
+        if error.file:
+            raise
+        raise table.error(key, error.message, error.hint or "") from None
+
+
+def find_settings(start: Path) -> Settings:
+    """The settings that hold in a directory: those of the nearest directory upwards that states any.
+
+    In one directory factcheck.toml goes before pyproject.toml. Nothing found: nothing said.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        own, project = folder / "factcheck.toml", folder / "pyproject.toml"
+        if own.is_file():
+            return settings_from(read_toml(own))
+        if project.is_file():
+            tool = read_toml(project).table("tool")
+            if "factcheck" in tool.values:
+                return settings_from(tool.table("factcheck"))
+    return Settings()
