@@ -1,0 +1,33 @@
+"""Core types to JSON records and back, validated against schemas/.
+
+Records are sparse: a key that does not apply is left out. Decimals are strings. Places in a text are counted in
+characters. Everything here is pure except validate_file and read_ledger, which read one file.
+"""
+
+from factcheck.records.basic import (
+    claim_from_record,
+    claim_to_record,
+    finding_from_record,
+    finding_to_record,
+)
+from factcheck.records.ledgers import ledger_from_record, ledger_to_record, read_ledger
+from factcheck.records.reports import report_from_record, report_lines, report_to_record
+from factcheck.records.schemas import Record, schema_names, validate
+from factcheck.records.validation import validate_file
+
+__all__ = [
+    "Record",
+    "claim_from_record",
+    "claim_to_record",
+    "finding_from_record",
+    "finding_to_record",
+    "ledger_from_record",
+    "ledger_to_record",
+    "read_ledger",
+    "report_from_record",
+    "report_lines",
+    "report_to_record",
+    "schema_names",
+    "validate",
+    "validate_file",
+]

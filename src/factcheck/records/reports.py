@@ -1,0 +1,141 @@
+"""Whole reports as records, and as lines of records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import InputError
+from factcheck.model import Article, Claim, FactCell, Problem, Report, Severity, TranslationReport
+from factcheck.records.basic import (
+    claim_from_record,
+    claim_to_record,
+    finding_from_record,
+    finding_to_record,
+    sparse,
+)
+from factcheck.records.ledgers import ledger_from_record, ledger_to_record
+from factcheck.records.pairs import (
+    Side,
+    article_from_record,
+    article_to_record,
+    pair_from_record,
+    pair_to_record,
+    side,
+)
+from factcheck.records.schemas import Record, validate
+
+
+def report_to_record(report: Report) -> Record:
+    """A report as a record of the report schema. The whole texts of the articles are left out."""
+    counts = Counter(finding.severity for finding in report.findings())
+    source = side(report.source, report.source_claims)
+    return {
+        "record": "report",
+        "version": 1,
+        **sparse(title=report.title),
+        "made_by": dict(report.made_by),
+        "totals": {str(severity): counts[severity] for severity in Severity},
+        "ledger": ledger_to_record(report.ledger),
+        **sparse(headline=[_cell(cell) for cell in report.headline]),
+        "source": {
+            "article": article_to_record(report.source),
+            "claims": [claim_to_record(claim) for claim in report.source_claims],
+            "findings": [finding_to_record(finding) for finding in report.source_findings],
+        },
+        "translations": [_translation(translation, source) for translation in report.translations],
+        **sparse(problems=[_problem(problem) for problem in report.problems]),
+    }
+
+
+def report_from_record(record: object, file: str | Path | None = None) -> Report:
+    """The report that a JSON value holds, validated first; its articles come without their whole text.
+
+    InputError with the place in the record.
+    """
+    validate(record, "report", file=file)
+    assert isinstance(record, dict)  # the schema says so
+    source, claims = article_from_record(record["source"]["article"]), _claims(record["source"])
+    return Report(
+        source=source,
+        source_claims=claims,
+        source_findings=tuple(map(finding_from_record, record["source"]["findings"])),
+        translations=_translations(record, side(source, claims), file),
+        ledger=ledger_from_record(record.get("ledger", {"version": 1, "facts": []}), file),
+        headline=tuple(_cell_from(item) for item in record.get("headline", ())),
+        problems=tuple(Problem(**item) for item in record.get("problems", ())),
+        made_by=record["made_by"],
+        title=record.get("title", ""),
+    )
+
+
+def report_lines(report: Report) -> Iterator[Record]:
+    """Every claim and every finding as a record that stands alone; claims before findings, text by text."""
+    yield from _claim_lines(report.source, report.source_claims)
+    yield from map(finding_to_record, report.source_findings)
+    for translation in report.translations:
+        yield from _claim_lines(translation.article, translation.claims)
+        yield from map(finding_to_record, translation.findings)
+
+
+def _claim_lines(article: Article, claims: Sequence[Claim]) -> Iterator[Record]:
+    segments = {segment.index: segment for segment in article.segments}
+    for claim in claims:
+        segment = segments.get(claim.segment)
+        line = segment.line_at(claim.span[0]) if segment else 0
+        yield claim_to_record(claim, lang=article.lang, file=article.file, line=line)
+
+
+def _translation(translation: TranslationReport, source: Side) -> Record:
+    target = side(translation.article, translation.claims)
+    return {
+        "article": article_to_record(translation.article),
+        **sparse(note=translation.note),
+        "claims": [claim_to_record(claim) for claim in translation.claims],
+        "findings": [finding_to_record(finding) for finding in translation.findings],
+        "pairs": [pair_to_record(pair, source, target) for pair in translation.pairs],
+    }
+
+
+def _translations(record: Mapping[str, Any], source: Side, file: str | Path | None) -> tuple[TranslationReport, ...]:
+    found = []
+    for index, item in enumerate(record["translations"]):
+        try:
+            found.append(_translation_from(item, source))
+        except IndexError:
+            reason = "names a segment or claim by a position that is not there"
+            place = f"translations[{index}].pairs"
+            raise InputError(reason, file=file, place=place, hint="positions count from 0") from None
+    return tuple(found)
+
+
+def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationReport:
+    article, claims = article_from_record(record["article"]), _claims(record)
+    target = side(article, claims)
+    return TranslationReport(
+        article=article,
+        pairs=tuple(pair_from_record(item, source, target) for item in record["pairs"]),
+        claims=claims,
+        findings=tuple(map(finding_from_record, record["findings"])),
+        note=record.get("note", ""),
+    )
+
+
+def _claims(record: Mapping[str, Any]) -> tuple[Claim, ...]:
+    return tuple(map(claim_from_record, record["claims"]))
+
+
+def _cell(cell: FactCell) -> Record:
+    claim = claim_to_record(cell.claim) if cell.claim else None
+    return {"fact": cell.fact, "lang": cell.lang, "state": cell.state, **sparse(found=cell.found, claim=claim)}
+
+
+def _cell_from(record: Mapping[str, Any]) -> FactCell:
+    claim = claim_from_record(record["claim"]) if "claim" in record else None
+    return FactCell(**{**record, "claim": claim})
+
+
+def _problem(problem: Problem) -> Record:
+    return sparse(message=problem.message, file=problem.file, place=problem.place, hint=problem.hint)
