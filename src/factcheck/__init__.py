@@ -22,10 +22,21 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Article", "Claim", "Finding", "Ledger", "Report", "Segment",
-    "check_article", "check_pair", "check_pairs", "extract", "translate",
+    "Article",
+    "Claim",
+    "Finding",
+    "Ledger",
+    "Report",
+    "Segment",
+    "check_article",
+    "check_pair",
+    "check_pairs",
+    "extract",
+    "translate",
 ]
-_HOMES = {"extract": "extraction", "translate": "translation"} | dict.fromkeys(["check_article", "check_pair", "check_pairs"], "pipeline")
+_HOMES = {"extract": "extraction", "translate": "translation"} | dict.fromkeys(
+    ["check_article", "check_pair", "check_pairs"], "pipeline"
+)
 
 
 def __getattr__(name: str) -> Any:

@@ -6,7 +6,7 @@ compare() says how two claims relate; match_claims() finds each claim's counterp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,12 +24,17 @@ _PARTS = re.compile(r"(?P<year>\d{4})?-?(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?
 
 
 def strong(claim: Claim) -> bool:
-    """Whether a claim is firm evidence: in digits, with a unit, or a large number; "one", "both halves", "May" are not."""
+    """Whether a claim is firm evidence: in digits, with a unit, or a large number; "one", "both halves", "May" are
+    not."""
     if claim.kind is Kind.IDENTIFIER or (claim.kind is Kind.DATE and claim.spelled):
         return False
     if not claim.spelled:
-        return claim.kind is not Kind.RATIO or bool(claim.unit) or claim.value is None or claim.value == int(claim.value)
-    return claim.kind in (Kind.MONEY, Kind.PERCENTAGE) or (claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL)
+        return (
+            claim.kind is not Kind.RATIO or bool(claim.unit) or claim.value is None or claim.value == int(claim.value)
+        )
+    return claim.kind in (Kind.MONEY, Kind.PERCENTAGE) or (
+        claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL
+    )
 
 
 def compare(source: Claim, target: Claim) -> Relation:
@@ -60,7 +65,8 @@ def _same_value(source: Claim, target: Claim) -> bool:
 def _rounds(source: Claim, target: Claim) -> bool:
     """Whether one is the other, rounded as far as it is written; "about" allows a little more."""
     s, t = source.value, target.value
-    assert s is not None and t is not None
+    assert s is not None
+    assert t is not None
     coarse, fine = max(source.step, target.step), min(source.step, target.step)
     if fine < coarse and abs(s - t) * 2 <= coarse and coarse * 20 <= max(abs(s), abs(t)):
         return True
@@ -137,7 +143,8 @@ def _bare(text: str) -> str:
 
 
 def aspect(match: Match) -> str:
-    """What changed in a CHANGED match: "date", "currency", "percentage", "unit", "scale" or "number"; "" for other relations."""
+    """What changed in a CHANGED match: "date", "currency", "percentage", "unit", "scale" or "number"; "" for other
+    relations."""
     source, target = match.source, match.target
     if match.relation is not Relation.CHANGED or source is None or target is None:
         return ""
@@ -165,7 +172,8 @@ def times(source: Claim, target: Claim) -> Decimal | None:
 
 
 def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Match, ...]:
-    """Each claim of a pair of segments with its counterpart, in the order of the source; what is only in the target last."""
+    """Each claim of a pair of segments with its counterpart, in the order of the source; what is only in the
+    target last."""
     left, right = _split_ranges(source, target)
     found: dict[int, tuple[int, Relation]] = {}
     for score in (_agreement, _difference):
@@ -175,7 +183,10 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
         if not free_left or not free_right:
             continue
         found |= _assign(left, right, free_left, free_right, score)
-    matches = [Match(s, right[found[i][0]], found[i][1]) if i in found else Match(s, None, Relation.MISSING) for i, s in enumerate(left)]
+    matches = [
+        Match(s, right[found[i][0]], found[i][1]) if i in found else Match(s, None, Relation.MISSING)
+        for i, s in enumerate(left)
+    ]
     taken = {j for j, _ in found.values()}
     return (*matches, *(Match(None, t, Relation.ADDED) for j, t in enumerate(right) if j not in taken))
 
@@ -196,14 +207,19 @@ def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[lis
     return split(source, target), split(target, source)
 
 
-def _assign(left: Sequence[Claim], right: Sequence[Claim], free_left: Sequence[int], free_right: Sequence[int],
-            score: object) -> dict[int, tuple[int, Relation]]:
+def _assign(
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    free_left: Sequence[int],
+    free_right: Sequence[int],
+    score: Callable[[Claim, Claim, bool], tuple[int, Relation]],
+) -> dict[int, tuple[int, Relation]]:
     """The best pairs first; the nearer one where two are equally good."""
     lone = len(free_left) == 1 and len(free_right) == 1
     candidates = []
     for rank_left, i in enumerate(free_left):
         for rank_right, j in enumerate(free_right):
-            points, relation = score(left[i], right[j], lone)  # type: ignore[operator]
+            points, relation = score(left[i], right[j], lone)
             if points > 0:
                 apart = abs(rank_left / len(free_left) - rank_right / len(free_right))
                 candidates.append((-points, apart, i, j, relation))
@@ -216,7 +232,7 @@ def _assign(left: Sequence[Claim], right: Sequence[Claim], free_left: Sequence[i
     return found
 
 
-def _agreement(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
+def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:
     relation = compare(source, target)
     if relation is Relation.CHANGED:
         return 0, relation
@@ -227,10 +243,12 @@ def _agreement(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]
 
 def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
     """How plausible it is that the target states the source's claim wrongly; 0 where it is not."""
-    if Kind.IDENTIFIER in (source.kind, target.kind) or (Kind.TIME in (source.kind, target.kind) and source.kind != target.kind):
+    if Kind.IDENTIFIER in (source.kind, target.kind) or (
+        Kind.TIME in (source.kind, target.kind) and source.kind != target.kind
+    ):
         return 0, Relation.CHANGED
     if source.moment or target.moment:
-        dates = bool(_components(source)) and bool(_components(target)) or (source.kind is target.kind is Kind.TIME)
+        dates = (bool(_components(source)) and bool(_components(target))) or (source.kind is target.kind is Kind.TIME)
         return (5 if dates else 0), Relation.CHANGED
     if source.value is None or target.value is None:
         return 0, Relation.CHANGED
@@ -238,7 +256,9 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     points = 4 * (same_unit and bool(source.unit)) + 2 * (source.kind is target.kind)
     points += 5 * _same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
-    points += 2 * (bool(source.unit) and units.dimension(source.unit) == units.dimension(target.unit) != "" and not same_unit)
+    points += 2 * (
+        bool(source.unit) and units.dimension(source.unit) == units.dimension(target.unit) != "" and not same_unit
+    )
     if not strong(source) and not strong(target):
         return 0, Relation.CHANGED
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:

@@ -13,7 +13,12 @@ class FactcheckError(Exception):
     """
 
     def __init__(
-        self, message: str, *, file: str | Path | None = None, place: str | None = None, hint: str | None = None
+        self,
+        message: str,
+        *,
+        file: str | Path | None = None,
+        place: str | None = None,
+        hint: str | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message

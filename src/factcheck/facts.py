@@ -61,6 +61,9 @@ def _translated(fact: Fact, home: Claim | None, translation: TranslationReport) 
 def _counterpart(home: Claim, pairs: Iterable[Pair]) -> Claim | None:
     for pair in pairs:
         for match in pair.matches:
-            if match.source is not None and (match.source.segment, match.source.span) == (home.segment, home.span):
+            if match.source is not None and (match.source.segment, match.source.span) == (
+                home.segment,
+                home.span,
+            ):
                 return match.target
     return None

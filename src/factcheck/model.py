@@ -90,7 +90,8 @@ class Claim:
 class Segment:
     """One block of an article: its text on one line, and where it starts in the file.
 
-    kind: "heading", "paragraph", "item", "cell" or "code"; line: 1-based; offset: characters from the start of the file.
+    kind: "heading", "paragraph", "item", "cell" or "code"; line: 1-based; offset: characters from the start of the
+    file.
     """
 
     index: int
@@ -120,7 +121,8 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a text: file, segment, line (1-based), span within the segment, the words there, and the segment's text."""
+    """A place in a text: file, segment, line (1-based), span within the segment, the words there, and the
+    segment's text."""
 
     file: str
     segment: int
@@ -136,7 +138,8 @@ class Finding:
 
     check: the id of the check, "scale-changed". confidence: 0 to 1, apart from severity. message: one plain
     sentence. source, target: the places; None where there is none (a missing paragraph). source_value and
-    target_value: the two statements in one notation, "USD 7000000000", or "". category: MQM. suggestion: text that would
+    target_value: the two statements in one notation, "USD 7000000000", or "". category: MQM. suggestion: text that
+    would
     be right at the target place, or "".
     """
 
@@ -204,7 +207,8 @@ class Pair:
 class Fact:
     """A fact that the article is known to state. value, upper, unit, hedge, moment as in Claim.
 
-    subject: the English name (a key of Ledger.names) or noun it is about; sentence: says it in plain English; source: where it comes from.
+    subject: the English name (a key of Ledger.names) or noun it is about; sentence: says it in plain English;
+    source: where it comes from.
     headline: whether the report's table of headline claims shows it.
     """
 
@@ -240,7 +244,8 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class FactCell:
-    """What one text states for one headline fact. state: "right", "changed" or "missing"; found: the words in the text, or ""."""
+    """What one text states for one headline fact. state: "right", "changed" or "missing"; found: the words in the
+    text, or ""."""
 
     fact: str
     lang: str

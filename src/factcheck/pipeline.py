@@ -21,16 +21,25 @@ def extract_article(article: Article) -> tuple[Claim, ...]:
     return tuple(claim for claims in _claims_by_segment(article) for claim in claims)
 
 
-def check_pair(source: str, target: str, source_lang: str = "en", target_lang: str = "de",
-               checks: Sequence[Check] | None = None) -> list[Finding]:
+def check_pair(
+    source: str,
+    target: str,
+    source_lang: str = "en",
+    target_lang: str = "de",
+    checks: Sequence[Check] | None = None,
+) -> list[Finding]:
     """Two texts that should say the same -> findings, sorted by place. Raises LanguageError."""
     pair = _pair(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
     context = PairContext(pair, source_lang, target_lang)
     return sorted(_run_pair(context, all_checks() if checks is None else checks), key=_order)
 
 
-def check_pairs(pairs: Iterable[tuple[str, str]], source_lang: str = "en", target_lang: str = "de",
-                checks: Sequence[Check] | None = None) -> Iterator[list[Finding]]:
+def check_pairs(
+    pairs: Iterable[tuple[str, str]],
+    source_lang: str = "en",
+    target_lang: str = "de",
+    checks: Sequence[Check] | None = None,
+) -> Iterator[list[Finding]]:
     """Pairs of texts -> the findings of each, lazily and in order; memory does not grow with the input."""
     chosen = all_checks() if checks is None else checks
     for source, target in pairs:
@@ -38,10 +47,16 @@ def check_pairs(pairs: Iterable[tuple[str, str]], source_lang: str = "en", targe
 
 
 def check_article(
-    source: Article, translations: Sequence[Article], ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None,
-    title: str = "", progress: Callable[[str], None] | None = None,
+    source: Article,
+    translations: Sequence[Article],
+    ledger: Ledger | None = None,
+    *,
+    checks: Sequence[Check] | None = None,
+    title: str = "",
+    progress: Callable[[str], None] | None = None,
 ) -> Report:
-    """An article and its translations -> the report. progress gets each language when it is done. Raises LanguageError."""
+    """An article and its translations -> the report. progress gets each language when it is done. Raises
+    LanguageError."""
     ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
     claims = _claims_by_segment(source)
     reports = []
@@ -51,34 +66,55 @@ def check_article(
             progress(translation.lang)
     flat = tuple(claim for found in claims for claim in found)
     return Report(
-        source=source, source_claims=flat, source_findings=_check_source(source, flat, ledger, chosen),
-        translations=tuple(reports), ledger=ledger, headline=facts.headline(ledger, source, flat, reports),
-        made_by=_made_by(chosen), title=title,
+        source=source,
+        source_claims=flat,
+        source_findings=_check_source(source, flat, ledger, chosen),
+        translations=tuple(reports),
+        ledger=ledger,
+        headline=facts.headline(ledger, source, flat, reports),
+        made_by=_made_by(chosen),
+        title=title,
     )
 
 
 def _made_by(checks: Sequence[Check]) -> dict[str, object]:
     return {
-        "version": __version__, "data": DATA_VERSION, "checks": [check.id for check in checks],
+        "version": __version__,
+        "data": DATA_VERSION,
+        "checks": [check.id for check in checks],
         "thresholds": {"conversion": str(CONVERSION_TOLERANCE), "hedged": str(HEDGED_TOLERANCE)},
     }
 
 
 def _claims_by_segment(article: Article) -> list[list[Claim]]:
     return [
-        [replace(claim, segment=segment.index) for claim in extract(segment.text, article.lang)] if segment.kind != "code" else []
+        [replace(claim, segment=segment.index) for claim in extract(segment.text, article.lang)]
+        if segment.kind != "code"
+        else []
         for segment in article.segments
     ]
 
 
-def _check_source(source: Article, claims: tuple[Claim, ...], ledger: Ledger, checks: Sequence[Check]) -> tuple[Finding, ...]:
+def _check_source(
+    source: Article, claims: tuple[Claim, ...], ledger: Ledger, checks: Sequence[Check]
+) -> tuple[Finding, ...]:
     """The source against the ledger: only the check of facts looks at a text without its translation."""
     document = Document(source, source, (), claims, ledger)
-    return tuple(f for check in checks if check.id == "ledger-violated" and check.check_document for f in check.check_document(document))
+    return tuple(
+        f
+        for check in checks
+        if check.id == "ledger-violated" and check.check_document
+        for f in check.check_document(document)
+    )
 
 
-def _check_translation(source: Article, claims: Sequence[Sequence[Claim]], target: Article, ledger: Ledger,
-                       checks: Sequence[Check]) -> TranslationReport:
+def _check_translation(
+    source: Article,
+    claims: Sequence[Sequence[Claim]],
+    target: Article,
+    ledger: Ledger,
+    checks: Sequence[Check],
+) -> TranslationReport:
     target_claims = _claims_by_segment(target)
     beads = align_segments(source.segments, target.segments, claims, target_claims)
     pairs = _settle_moved([_bead(bead, source, target, claims, target_claims) for bead in beads])
@@ -106,8 +142,13 @@ def _order(finding: Finding) -> tuple[object, ...]:
     return (0, at.segment, *at.span, finding.check, finding.key)
 
 
-def _bead(bead: tuple[tuple[int, ...], tuple[int, ...]], source: Article, target: Article,
-          source_claims: Sequence[Sequence[Claim]], target_claims: Sequence[Sequence[Claim]]) -> Pair:
+def _bead(
+    bead: tuple[tuple[int, ...], tuple[int, ...]],
+    source: Article,
+    target: Article,
+    source_claims: Sequence[Sequence[Claim]],
+    target_claims: Sequence[Sequence[Claim]],
+) -> Pair:
     left, right = bead
     one, one_claims = _join([source.segments[i] for i in left], [source_claims[i] for i in left])
     two, two_claims = _join([target.segments[i] for i in right], [target_claims[i] for i in right])
@@ -123,13 +164,23 @@ def _join(segments: Sequence[Segment], claims: Sequence[Sequence[Claim]]) -> tup
         shift = len(text) + 1 if text else 0
         text = f"{text} {segment.text}" if text else segment.text
         breaks += [(shift, segment.line), *((shift + start, line) for start, line in segment.breaks)]
-        moved += [replace(c, span=(c.span[0] + shift, c.span[1] + shift), segment=segments[0].index) if shift else c for c in own]
+        moved += [
+            replace(c, span=(c.span[0] + shift, c.span[1] + shift), segment=segments[0].index) if shift else c
+            for c in own
+        ]
     joined = segments[0] if len(segments) == 1 else replace(segments[0], text=text, breaks=tuple(breaks))
     return joined, moved
 
 
-def _pair(source: Segment | None, target: Segment | None, source_claims: Sequence[Claim], target_claims: Sequence[Claim]) -> Pair:
-    matches = match_claims(source_claims, target_claims) if source and target and (source_claims or target_claims) else ()
+def _pair(
+    source: Segment | None,
+    target: Segment | None,
+    source_claims: Sequence[Claim],
+    target_claims: Sequence[Claim],
+) -> Pair:
+    matches = (
+        match_claims(source_claims, target_claims) if source and target and (source_claims or target_claims) else ()
+    )
     return Pair(source, target, tuple(source_claims), tuple(target_claims), matches)
 
 
@@ -140,7 +191,12 @@ def _settle_moved(pairs: Sequence[Pair]) -> list[Pair]:
     for p, pair in enumerate(pairs):
         for missing in (m for m in pair.matches if m.relation is Relation.MISSING):
             for q, extra in added:
-                if (q, extra) not in gone and missing.source and extra.target and compare(missing.source, extra.target) is Relation.SAME:
+                if (
+                    (q, extra) not in gone
+                    and missing.source
+                    and extra.target
+                    and compare(missing.source, extra.target) is Relation.SAME
+                ):
                     gone |= {(p, missing), (q, extra)}
                     break
     return [replace(pair, matches=tuple(m for m in pair.matches if (p, m) not in gone)) for p, pair in enumerate(pairs)]

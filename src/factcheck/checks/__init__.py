@@ -26,7 +26,8 @@ def get(check_id: str) -> Check:
 
 
 def select(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Check, ...]:
-    """The checks named in `select` (all when it is empty) without those in `ignore`. Raises InputError for an unknown id."""
+    """The checks named in `select` (all when it is empty) without those in `ignore`. Raises InputError for an
+    unknown id."""
     known = {check.id: check for check in all_checks()}
     _refuse_unknown([*select, *ignore], known)
     return tuple(check for check in known.values() if (not select or check.id in select) and check.id not in ignore)

@@ -1,6 +1,7 @@
 """What a check is given and what it returns.
 
-A check is a module with a docstring (first line: the title; the rest: what it finds and its limits), SEVERITY, CATEGORY (MQM),
+A check is a module with a docstring (first line: the title; the rest: what it finds and its limits), SEVERITY,
+CATEGORY (MQM),
 EXAMPLES, and one or both of
     check_pair(pair: PairContext) -> Iterator[Finding]          for two aligned segments
     check_document(document: Document) -> Iterator[Finding]     for a translation as a whole
@@ -108,16 +109,30 @@ def place(segment: Segment | None, file: str, span: Span | None = None) -> Place
 
 
 def finding(
-    pair: PairContext, check: str, severity: Severity, confidence: float, message: str, category: str,
-    source: Claim | None = None, target: Claim | None = None, suggestion: str = "",
+    pair: PairContext,
+    check: str,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    category: str,
+    source: Claim | None = None,
+    target: Claim | None = None,
+    suggestion: str = "",
 ) -> Finding:
-    """A finding on a claim of the source, of the target, or on both; a side without a claim points at the whole segment."""
+    """A finding on a claim of the source, of the target, or on both; a side without a claim points at the whole
+    segment."""
     return Finding(
-        check=check, severity=severity, confidence=confidence, message=message,
+        check=check,
+        severity=severity,
+        confidence=confidence,
+        message=message,
         source=pair.source_place(source.span if source else None),
         target=pair.target_place(target.span if target else None),
-        source_value=statement(source) if source else "", target_value=statement(target) if target else "",
-        category=category, suggestion=suggestion, lang=pair.target_lang,
+        source_value=statement(source) if source else "",
+        target_value=statement(target) if target else "",
+        category=category,
+        suggestion=suggestion,
+        lang=pair.target_lang,
     )
 
 

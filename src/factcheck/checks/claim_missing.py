@@ -1,6 +1,7 @@
 """A number, amount or date of the source is not in the translation.
 
-A warning where the claim is firm (digits, money, a large number) and stands nowhere in the translated segment; small number
+A warning where the claim is firm (digits, money, a large number) and stands nowhere in the translated segment;
+small number
 words, which translators may turn, are info.
 """
 
@@ -26,7 +27,12 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         return
     for match in pair.pair.matches:
         claim = match.source
-        if match.relation is not Relation.MISSING or claim is None or claim.kind is Kind.IDENTIFIER or not strong(claim):
+        if (
+            match.relation is not Relation.MISSING
+            or claim is None
+            or claim.kind is Kind.IDENTIFIER
+            or not strong(claim)
+        ):
             continue
         message = f"The source states {quote(claim)}; the translation does not."
         yield finding(pair, "claim-missing", Severity.WARNING, 0.7, message, CATEGORY, source=claim)

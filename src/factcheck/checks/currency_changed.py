@@ -1,6 +1,7 @@
 """An amount of money keeps its number but is in another currency.
 
-A bare "dollar" is the US dollar; against A$ or HK$ it differs. An amount whose currency the translation leaves out is no finding.
+A bare "dollar" is the US dollar; against A$ or HK$ it differs. An amount whose currency the translation leaves out
+is no finding.
 """
 
 from __future__ import annotations
@@ -22,7 +23,5 @@ EXAMPLES = (
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for amounts whose currency changed."""
     for source, target in changed(pair, "currency"):
-        message = (
-            f"The source states {quote(source)} ({source.unit}), the translation {quote(target)} ({target.unit}): another currency."
-        )
+        message = f"The source states {quote(source)} ({source.unit}), the translation {quote(target)} ({target.unit}): another currency."
         yield finding(pair, "currency-changed", Severity.ERROR, 0.95, message, CATEGORY, source, target)

@@ -17,8 +17,18 @@ CATEGORY = "Accuracy/Mistranslation"
 EXAMPLES = (
     Example("It raised at least US$7 billion.", "Es sammelte 7 Milliarden US-Dollar ein.", "de"),
     Example("It raised at least US$7 billion.", "Es sammelte höchstens 7 Milliarden US-Dollar ein.", "de"),
-    Example("It raised at least US$7 billion.", "Es sammelte mindestens 7 Milliarden US-Dollar ein.", "de", finds=False),
-    Example("It is valued at over US$3 billion.", "Sie ist mindestens 3 Milliarden Dollar wert.", "de", finds=False),
+    Example(
+        "It raised at least US$7 billion.",
+        "Es sammelte mindestens 7 Milliarden US-Dollar ein.",
+        "de",
+        finds=False,
+    ),
+    Example(
+        "It is valued at over US$3 billion.",
+        "Sie ist mindestens 3 Milliarden Dollar wert.",
+        "de",
+        finds=False,
+    ),
 )
 _DIRECTION = {Hedge.AT_LEAST: 1, Hedge.MORE_THAN: 1, Hedge.NEARLY: -1, Hedge.LESS_THAN: -1, Hedge.AT_MOST: -1}
 
@@ -33,13 +43,13 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 def _compare(pair: PairContext, source: Claim, target: Claim) -> Iterator[Finding]:
     one, other = (_DIRECTION.get(claim.hedge, 0) if claim.hedge else 0 for claim in (source, target))
-    if one == other and source.hedge and target.hedge or not source.hedge:
+    if (one == other and source.hedge and target.hedge) or not source.hedge:
         return
     turned = one * other < 0
     lost = target.hedge is None
     if not turned and not lost:
         return
-    serious = strong(source) and (turned or abs(one) == 1 and source.hedge is not Hedge.NEARLY)
+    serious = strong(source) and (turned or (abs(one) == 1 and source.hedge is not Hedge.NEARLY))
     stated = f"“{target.hedge}”" if target.hedge else "no such limit"
     message = f"The source states {quote(source)} (“{source.hedge}”), the translation {quote(target)} with {stated}."
     severity = Severity.WARNING if serious else Severity.INFO

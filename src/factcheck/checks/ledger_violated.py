@@ -1,6 +1,7 @@
 """A fact of the ledger is not stated.
 
-Each fact of claims.json is looked for among all claims of the text, wherever they stand; so a fact is missed even when its sentence
+Each fact of claims.json is looked for among all claims of the text, wherever they stand; so a fact is missed even
+when its sentence
 could not be aligned. A fact whose sentence already has a finding is not reported twice.
 """
 
@@ -35,7 +36,11 @@ def _covered(fact: Fact, document: Document) -> bool:
     said = statement(home)
     for finding in document.findings:
         at = finding.source
-        if at and at.segment == home.segment and (finding.check in ("segment-missing", "untranslated") or finding.source_value == said):
+        if (
+            at
+            and at.segment == home.segment
+            and (finding.check in ("segment-missing", "untranslated") or finding.source_value == said)
+        ):
             return True
     return False
 
@@ -44,6 +49,13 @@ def _finding(fact: Fact, document: Document) -> Finding:
     whose = "source" if document.source is document.target else "translation"
     message = f"The ledger states: {fact.sentence} The {whose} does not state {statement(as_claim(fact))}."
     return Finding(
-        "ledger-violated", Severity.ERROR, 0.8, message, None, None, source_value=f"{fact.id}: {statement(fact)}",
-        category=CATEGORY, lang=document.target.lang,
+        "ledger-violated",
+        Severity.ERROR,
+        0.8,
+        message,
+        None,
+        None,
+        source_value=f"{fact.id}: {statement(fact)}",
+        category=CATEGORY,
+        lang=document.target.lang,
     )

@@ -1,7 +1,9 @@
 """A name of the source appears misspelt in the translation.
 
-A name is looked for where the source has it, in its own spelling and in the renderings that the ledger accepts for the language.
-Where none is found but a similar word stands there (rapidfuzz, on letters), the name is garbled. Without a ledger, a name counts
+A name is looked for where the source has it, in its own spelling and in the renderings that the ledger accepts for
+the language.
+Where none is found but a similar word stands there (rapidfuzz, on letters), the name is garbled. Without a ledger,
+a name counts
 that the translation elsewhere writes as the source does. Names that are left out are no finding.
 """
 
@@ -15,7 +17,20 @@ from ._base import Document, Example, PairContext, quote
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
-EXAMPLES: tuple[Example, ...] = ()
+_SOURCE = "The chief scientist Sutskever resigned in May.\n\nIn June, Sutskever founded a new company."
+EXAMPLES = (
+    Example(
+        _SOURCE,
+        "Der Chefwissenschaftler Sutskever trat im Mai zurück.\n\nIm Juni gründete Suzkwer eine neue Firma.",
+        "de",
+    ),
+    Example(
+        _SOURCE,
+        "Der Chefwissenschaftler Sutskever trat im Mai zurück.\n\nIm Juni gründete er eine neue Firma.",
+        "de",
+        finds=False,
+    ),
+)
 _ALIKE = 60
 """Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
 
@@ -42,7 +57,8 @@ def accepted(document: Document) -> dict[str, tuple[str, ...]]:
 
 def _check(pair: PairContext, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
     source, target = pair.pair.source, pair.pair.target
-    assert source is not None and target is not None
+    assert source is not None
+    assert target is not None
     low = target.text.casefold()
     here = {name: forms for name, forms in names.items() if name in source.text}
     lost = {name: forms for name, forms in here.items() if not any(form.casefold() in low for form in forms)}
@@ -54,7 +70,8 @@ def _check(pair: PairContext, names: dict[str, tuple[str, ...]]) -> Iterator[Fin
 
 
 def _garbled(pair: PairContext, name: str, forms: tuple[str, ...], explained: list[str]) -> Iterator[Finding]:
-    assert pair.pair.source is not None and pair.pair.target is not None
+    assert pair.pair.source is not None
+    assert pair.pair.target is not None
     text = pair.pair.target.text
     start = pair.pair.source.text.index(name)
     best, span = 0.0, (0, 0)
@@ -68,8 +85,15 @@ def _garbled(pair: PairContext, name: str, forms: tuple[str, ...], explained: li
         return
     found, right = text[span[0] : span[1]], forms[1] if len(forms) > 1 else forms[0]
     yield Finding(
-        "name-garbled", Severity.ERROR, round(max(best, 60) / 100, 2),
+        "name-garbled",
+        Severity.ERROR,
+        round(max(best, 60) / 100, 2),
         f"The source names {quote(name)}, the translation writes {quote(found)}; expected {quote(right)}.",
-        pair.source_place((start, start + len(name))), pair.target_place(span),
-        source_value=name, target_value=found, category=CATEGORY, suggestion=right, lang=pair.target_lang,
+        pair.source_place((start, start + len(name))),
+        pair.target_place(span),
+        source_value=name,
+        target_value=found,
+        category=CATEGORY,
+        suggestion=right,
+        lang=pair.target_lang,
     )

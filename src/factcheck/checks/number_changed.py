@@ -1,6 +1,7 @@
 """A number of the source is another number in the translation.
 
-Compared by value, in whatever notation and script, after rounding as far as the numbers are written. Numbers that differ
+Compared by value, in whatever notation and script, after rounding as far as the numbers are written. Numbers that
+differ
 by a power of ten are scale-changed. Two small number words ("three" for "four") are a warning only.
 """
 

@@ -1,6 +1,7 @@
 """A paragraph, heading or item of the source has no counterpart in the translation.
 
-Segments are aligned over the whole document by structure, length, values and names, so that one dropped paragraph is one
+Segments are aligned over the whole document by structure, length, values and names, so that one dropped paragraph
+is one
 finding and does not shift the rest.
 """
 
@@ -13,7 +14,18 @@ from ._base import Document, Example, PairContext, quote
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"
-EXAMPLES: tuple[Example, ...] = ()
+_PARTS = (
+    "OpenAI had promised the team 20% of its computing power, in the end all teams shared it.",
+    "At the end of July, OpenAI moved its head of preparedness to work on AI reasoning.",
+)
+_GERMAN = (
+    "OpenAI hatte dem Team 20 % seiner Rechenleistung versprochen, am Ende teilten alle Teams sie sich.",
+    "Ende Juli versetzte OpenAI seinen Leiter für Vorsorge in die Arbeit am Schlussfolgern der KI.",
+)
+EXAMPLES = (
+    Example("\n\n".join(_PARTS), _GERMAN[1], "de"),
+    Example("\n\n".join(_PARTS), "\n\n".join(_GERMAN), "de", finds=False),
+)
 
 
 def check_document(document: Document) -> Iterator[Finding]:
@@ -31,6 +43,13 @@ def _finding(pair: PairContext) -> Finding:
     message = f"The translation lacks the {segment.kind} {quote(segment.text)}{holds}."
     serious = segment.kind != "heading" and len(segment.text) > 60
     return Finding(
-        "segment-missing", Severity.ERROR if serious else Severity.WARNING, 0.8, message, pair.source_place(), None,
-        source_value=segment.text[:80], category=CATEGORY, lang=pair.target_lang,
+        "segment-missing",
+        Severity.ERROR if serious else Severity.WARNING,
+        0.8,
+        message,
+        pair.source_place(),
+        None,
+        source_value=segment.text[:80],
+        category=CATEGORY,
+        lang=pair.target_lang,
     )

@@ -1,7 +1,8 @@
 """A measure is in another unit, and the conversion does not agree.
 
 Miles that became kilometres with the same number, inches converted wrongly: the message says what would be right. A
-conversion that agrees within its written precision is no finding. Units of different kinds (hours for people) are a warning.
+conversion that agrees within its written precision is no finding. Units of different kinds (hours for people) are
+a warning.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for measures whose unit changed without the value following."""
     for source, target in changed(pair, "unit"):
         sure = firm(source, target) and units.dimension(source.unit) == units.dimension(target.unit) != "duration"
-        message = f"The source states {quote(source)}, the translation {quote(target)}: another unit{_right(source, target)}."
+        message = (
+            f"The source states {quote(source)}, the translation {quote(target)}: another unit{_right(source, target)}."
+        )
         severity = Severity.ERROR if sure else Severity.WARNING
         yield finding(pair, "unit-changed", severity, 0.85 if sure else 0.5, message, CATEGORY, source, target)
 

@@ -1,6 +1,7 @@
 """A segment stands in the translation as it stands in the source: nobody translated it.
 
-Compared by rapidfuzz on whole segments with several words; names, codes and short headings may rightly stay as they are.
+Compared by rapidfuzz on whole segments with several words; names, codes and short headings may rightly stay as
+they are.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from ._base import Example, PairContext, finding, quote
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Untranslated"
 EXAMPLES = (
-    Example("He does not believe that money drove the founders away.", "He does not believe that money drove the founders away.", "la"),
+    Example(
+        "He does not believe that money drove the founders away.",
+        "He does not believe that money drove the founders away.",
+        "la",
+    ),
     Example("OpenAI, Google and Anthropic", "OpenAI, Google et Anthropic", "fr", finds=False),
 )
 _ALIKE = 90

@@ -50,6 +50,7 @@ def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
     i = 0
     while i < len(numerals):
         numeral = numerals[i]
+        context.taken = context.folded.place(claims[-1].span[1]) if claims else 0
         if found := (time_at(numerals, i, context) or date_at(numerals, i, context)):
             claims.append(found[0])
             i = found[1]

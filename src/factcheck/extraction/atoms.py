@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..languages import Language
+from ..languages import Language, Mark, Marks
 from .digits import read_digits
 from .folding import NBSP, Folded
 
@@ -61,6 +61,10 @@ def _digits(folded: Folded, language: Language) -> list[Atom]:
     pos, text = 0, folded.text
     while match := _DIGITS.search(text, pos):
         start, end, kind = match.start(), match.end(), match.lastgroup
+        if (hit := language.anchors.at(folded.low, text, start)) and hit[1][0].role == "skip":
+            found.append(Atom(start, hit[0], "skip"))
+            pos = hit[0]
+            continue
         if kind == "spaced" and " " not in language.groups:
             match_end = re.compile(_NUMBER).match(text, start)
             end, kind = match_end.end() if match_end else end, "number"
@@ -90,11 +94,14 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
 
 
 def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | None:
-    """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for themselves."""
+    """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for
+    themselves."""
     text, low = folded.text, folded.low
     left = start
-    while left and (text[left - 1].isascii() and text[left - 1].isalnum() or text[left - 1] == "-" and left > 1 and text[left - 2].isalnum()
-                    and not text[left - 2].isdigit()):
+    while left and (
+        (text[left - 1].isascii() and text[left - 1].isalnum())
+        or (text[left - 1] == "-" and left > 1 and text[left - 2].isalnum() and not text[left - 2].isdigit())
+    ):
         left -= 1
     head = text[left:start]
     if head and language.spaced is False and not head[0].isascii():
@@ -107,8 +114,10 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
         joined = True
     if not joined:
         return None
-    while right < len(text) and (text[right].isascii() and text[right].isalnum() or text[right] in ".-" and text[right + 1 : right + 2].isalnum()
-                                 and text[right + 1].isascii()):
+    while right < len(text) and (
+        (text[right].isascii() and text[right].isalnum())
+        or (text[right] in ".-" and text[right + 1 : right + 2].isalnum() and text[right + 1].isascii())
+    ):
         right += 1
     return Atom(start if not any(c.isalpha() for c in head) else left, right, "identifier")
 
@@ -124,7 +133,9 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
         if match.start() < pos:
             continue
         word = match.group()
-        if word in first and (hit := language.anchors.at(low, folded.text, match.start())):
+        if (word in first and (hit := language.anchors.at(low, folded.text, match.start()))) or (
+            language.clitics and (hit := _after_clitic(folded, language, match.start(), word))
+        ):
             end, marks = hit
         elif language.compounds and len(word) > 5 and (parts := compound(word, language)):
             found.extend(Atom(match.start(), match.end(), p.role, p.value, p.step, spelled=True) for p in parts)
@@ -134,6 +145,14 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
         pos = end
         found.extend(_marked(match.start(), end, marks))
     return found
+
+
+def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> tuple[int, Marks] | None:
+    """The form behind a word that is written together with it (Arabic "and", "with", "the")."""
+    for clitic in language.clitics:
+        if word.startswith(clitic) and word[len(clitic) :] in language.first_words:
+            return language.anchors.at(folded.low, folded.text, start + len(clitic))
+    return None
 
 
 def _anywhere(folded: Folded, language: Language) -> list[Atom]:
@@ -157,19 +176,30 @@ def _starts(language: Language) -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(heads)) + "]") if heads else re.compile("(?!)")
 
 
-_ORDER = ("skip", "month", "scale", "card", "fraction", "plus", "ordinal", "multiple", "noon", "midnight", "weekday")
+_ORDER = (
+    "skip",
+    "month",
+    "month-short",
+    "scale",
+    "card",
+    "fraction",
+    "plus",
+    "ordinal",
+    "multiple",
+    "noon",
+    "midnight",
+    "weekday",
+)
 
 
-def _marked(start: int, end: int, marks: tuple[object, ...]) -> list[Atom]:
+def _marked(start: int, end: int, marks: Marks) -> list[Atom]:
     """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both"."""
-    roles = {mark.role: mark for mark in marks}  # type: ignore[attr-defined]
+    roles: dict[str, Mark] = {mark.role: mark for mark in marks}
     role = next((r for r in _ORDER if r in roles), None)
     if role is None:
         return []
     if role == "scale" and "card" in roles:
         return [Atom(start, end, "both", roles["scale"].value, spelled=True)]
-    if role == "month" and len(roles) > 1:
-        role = next(r for r in _ORDER if r in roles)
     return [Atom(start, end, role, roles[role].value, spelled=True)]
 
 

@@ -71,7 +71,13 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
 
 def _hour(numeral: Numeral, context: Context) -> _Time | None:
     """A whole hour with a clock word, half past it, or one of the halves of the day."""
-    if numeral.role != "number" or numeral.value is None or numeral.value != int(numeral.value) or not 0 <= numeral.value <= 24 or numeral.scaled:
+    if (
+        numeral.role != "number"
+        or numeral.value is None
+        or numeral.value != int(numeral.value)
+        or not 0 <= numeral.value <= 24
+        or numeral.scaled
+    ):
         return None
     time = _Time(numeral.start, numeral.end, int(numeral.value), 0, False)
     hit, lead = context.after(numeral.end), context.before(numeral.start)
@@ -79,7 +85,11 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
         time.sure, time.end = True, hit[0]
     if lead and mark(lead[1], "half-past"):
         time.sure, time.start, time.minute = True, lead[0], 30
-    elif lead and mark(lead[1], "half-to") and not (hit and any(mark(hit[1], r) for r in ("unit", "percent", "currency", "scale"))):
+    elif (
+        lead
+        and mark(lead[1], "half-to")
+        and not (hit and any(mark(hit[1], r) for r in ("unit", "percent", "currency", "scale")))
+    ):
         time.sure, time.start, time.minute, time.hour = True, lead[0], 30, (time.hour - 1) % 12
     return time
 

@@ -14,6 +14,7 @@ Found = tuple[Claim, int]
 """A claim and the index of the numeral after it."""
 
 _YEARS = range(1000, 3000)
+MONTHS = ("month", "month-short")
 _ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -33,11 +34,11 @@ def date_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     numeral = numerals[i]
     if numeral.role == "date":
         return _numeric(numeral, i, context)
-    if numeral.role == "month":
+    if numeral.role in MONTHS:
         return _month_first(numerals, i, context)
     if numeral.role not in ("number", "ordinal") or numeral.value is None:
         return None
-    return (_period(numeral, i, context) or _day_first(numerals, i, context) or _by_signs(numerals, i, context))
+    return _period(numeral, i, context) or _day_first(numerals, i, context) or _by_signs(numerals, i, context)
 
 
 def _claim(context: Context, start: int, end: int, stated: str, spelled: bool = False) -> Claim:
@@ -76,9 +77,13 @@ def _links(context: Context, left: int, right: int) -> bool:
     word = gap.strip(BLANKS)
     if len(gap) > 12:
         return False
-    return word in ("", ",", ".", "/", "-") or gap in context.language.day_month or any(
-        word == link.strip(BLANKS) for link in context.language.day_month
-    ) or word in context.language.linkers or word in context.language.determiners
+    return (
+        word in ("", ",", ".", "/", "-")
+        or gap in context.language.day_month
+        or any(word == link.strip(BLANKS) for link in context.language.day_month)
+        or word in context.language.linkers
+        or word in context.language.determiners
+    )
 
 
 def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> int | None:
@@ -89,7 +94,7 @@ def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> in
 
 def _day_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
     day = _whole(numerals[i], range(1, 32))
-    if day is None or i + 1 >= len(numerals) or numerals[i + 1].role != "month":
+    if day is None or i + 1 >= len(numerals) or numerals[i + 1].role not in MONTHS:
         return None
     month = numerals[i + 1]
     end_of_day = numerals[i].end
@@ -111,9 +116,16 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
     if year:
         return _claim(context, month.start, numerals[i + 1].end, moment(year, int(month.value))), i + 2
     following = numerals[i + 1] if i + 1 < len(numerals) else None
-    if following and not following.spelled and (day := _whole(following, range(1, 32))) and _links(context, month.end, following.start):
+    if (
+        following
+        and not following.spelled
+        and (day := _whole(following, range(1, 32)))
+        and _links(context, month.end, following.start)
+    ):
         beside = context.after(following.end)
-        if not following.scaled and not (beside and any(mark(beside[1], r) for r in ("percent", "currency", "unit", "am", "pm"))):
+        if not following.scaled and not (
+            beside and any(mark(beside[1], r) for r in ("percent", "currency", "unit", "am", "pm"))
+        ):
             end = beside[0] if beside and mark(beside[1], "ordinal") else following.end
             year = _year(numerals, i + 2, end, context)
             end = numerals[i + 2].end if year else end
@@ -124,12 +136,10 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
 
 
 def _plain_month(month: Numeral, context: Context) -> bool:
-    """A month alone: not an abbreviation, and not "may" or "march" where months have capitals."""
-    length = month.end - month.start
-    if context.language.capital_months:
-        return context.folded.text[month.start].isupper() and (length > 3 or context.language.spaced and month.start > 0 and length == 3
-               and context.folded.text[month.start - 1] in BLANKS and context.before(month.start) is not None)
-    return length > 3
+    """A month alone: no abbreviation ("Jan Leike"), and not "may" or "march" where months have capitals."""
+    if month.role == "month-short":
+        return False
+    return not context.language.capital_months or (month.start > 0 and context.folded.text[month.start].isupper())
 
 
 def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
@@ -192,11 +202,12 @@ def roman(text: str) -> int:
 
 
 def roman_numerals(context: Context) -> list[Numeral]:
-    """Roman numerals that can only be numbers: beside a word for century, or of two letters and more where the language writes its numbers so."""
+    """Roman numerals that can only be numbers: beside a word for century, or of two letters and more where the
+    language writes its numbers so."""
     found = []
     for match in _ROMAN.finditer(context.folded.text):
         beside = [context.after(match.end()), context.before(match.start())]
         century = any(hit and mark(hit[1], "century") for hit in beside)
-        if match.end() > match.start() and (century or context.language.roman and len(match.group()) > 1):
+        if match.end() > match.start() and (century or (context.language.roman and len(match.group()) > 1)):
             found.append(Numeral(match.start(), match.end(), "number", Decimal(roman(match.group()))))
     return found

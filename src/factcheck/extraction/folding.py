@@ -1,6 +1,7 @@
 """Text as the extraction reads it: digits of all scripts as ASCII, one kind of blank, quote and dash.
 
-Folding keeps the length wherever it can, so that offsets stay those of the text. Where it can't (soft hyphens, zero-width
+Folding keeps the length wherever it can, so that offsets stay those of the text. Where it can't (soft hyphens,
+zero-width
 characters, decomposed letters) it keeps a map of offsets.
 """
 
@@ -9,20 +10,34 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 NBSP = "\u00a0"
 """Narrow and no-break blanks become this one: they group digits, and never end a phrase."""
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Soft hyphens, zero-width and bidirectional controls, and the short vowels and stretching of Arabic script."""
 
 
 def _table() -> dict[int, str]:
-    table = {c: str(unicodedata.decimal(chr(c))) for c in range(128, sys.maxunicode + 1) if unicodedata.decimal(chr(c), None) is not None}
+    table = {
+        c: str(unicodedata.decimal(chr(c)))
+        for c in range(128, sys.maxunicode + 1)
+        if unicodedata.decimal(chr(c), None) is not None
+    }
     table |= {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
     for chars, to in (
-        ("’‘ʼ´`", "'"), ("\u202f\u2009\u2007\u2008", NBSP), ("\u3000\u2002\u2003\u2004\u2005\u2006\t\n\r", " "),
-        ("−‐‑", "-"), ("‒—―", "–"), ("〜～", "~"), ("٫", "."), ("٬", ","), ("İ", "i"), ("“”„«»", '"'),
+        ("’‘ʼ´`", "'"),
+        ("\u202f\u2009\u2007\u2008", NBSP),
+        ("\u3000\u2002\u2003\u2004\u2005\u2006\t\n\r", " "),
+        ("−‐‑", "-"),
+        ("‒—―", "–"),
+        ("〜～", "~"),
+        ("٫", "."),
+        ("٬", ","),
+        ("İ", "i"),
+        ("“”„«»", '"'),
     ):
         table |= dict.fromkeys(map(ord, chars), to)
     return table
@@ -34,7 +49,8 @@ _SPECIAL = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the original, or None."""
+    """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the
+    original, or None."""
 
     text: str
     low: str
@@ -45,6 +61,10 @@ class Folded:
         if self.offsets is None:
             return start, end
         return self.offsets[start], self.offsets[end - 1] + 1 if end > start else self.offsets[start]
+
+    def place(self, offset: int) -> int:
+        """The place in the folded text of an offset in the original."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
 
 def fold(text: str) -> Folded:

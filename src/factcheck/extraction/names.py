@@ -14,7 +14,9 @@ from ..model import Segment, Span
 _LATIN = re.compile(r"(?<![\w.])[A-Z][a-zA-Z]{3,}(?![\w])")
 _STARTS = re.compile(r"(?:^|[.!?:\"“”'‘’»«(]\s*)$")
 _KATAKANA = r"[\u30a1-\u30faー]{2,}"
-_WORD = re.compile(rf"{_KATAKANA}|[\uac00-\ud7a3]{{2,}}|[\u0900-\u0963\u0970-\u097f]{{3,}}|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(
+    rf"{_KATAKANA}|[\uac00-\ud7a3]{{2,}}|[\u0900-\u0963\u0970-\u097f]{{3,}}|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+)
 _PHRASE = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+(?:\s+[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+)+")
 
 
@@ -31,12 +33,13 @@ def latin_names(segments: Iterable[Segment]) -> list[str]:
 
 
 def candidates(text: str, explained: Sequence[str]) -> Iterator[tuple[str, Span]]:
-    """Words of a text that may be names (capitalised, or of a script without capitals) and that no accepted form explains."""
+    """Words of a text that may be names (capitalised, or of a script without capitals) and that no accepted form
+    explains."""
     known = " ".join(explained).casefold()
     for match in _WORD.finditer(text):
         word = match.group()
         cased = word[0].lower() != word[0].upper()
-        if len(word) < 3 and cased or cased and not word[0].isupper():
+        if (len(word) < 3 and cased) or (cased and not word[0].isupper()):
             continue
         if _stem(word) not in known:
             yield word, match.span()

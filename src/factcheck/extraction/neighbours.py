@@ -13,12 +13,13 @@ _ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
 _CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """The folded text and the language it is read in."""
+    """The folded text, the language it is read in, and how far claims have been read: nothing is read twice."""
 
     folded: Folded
     language: Language
+    taken: int = 0
 
     @property
     def low(self) -> str:
@@ -41,7 +42,11 @@ class Context:
         if low[pos : pos + 1] not in (" ", NBSP, "-", "–"):
             return None
         hit = self.language.after.at(low, text, pos + 1)
-        if hit and low[pos] in "-–" and not any(m.role in ("unit", "multiple", "ordinal", "decade", "currency") for m in hit[1]):
+        if (
+            hit
+            and low[pos] in "-–"
+            and not any(m.role in ("unit", "multiple", "ordinal", "decade", "currency") for m in hit[1])
+        ):
             return None
         if hit:
             return hit
@@ -65,7 +70,20 @@ class Context:
         """-> (start, marks) of what stands before pos, with at most a blank between."""
         if pos and self.low[pos - 1] in BLANKS:
             pos -= 1
-        return self.language.before.ending(self.low, self.folded.text, pos)
+        hit = self.language.before.ending(self.low, self.folded.text, pos)
+        if hit is None and self.language.clitics:
+            hit = self._behind_clitic(pos)
+        return hit if hit and hit[0] >= self.taken else None
+
+    def _behind_clitic(self, pos: int) -> tuple[int, Marks] | None:
+        """A form written together with a word before it ("and about 250")."""
+        start = self.low.rfind(" ", 0, pos) + 1
+        for clitic in self.language.clitics:
+            if self.low.startswith(clitic, start) and (
+                marks := self.language.before.forms.get(self.low[start + len(clitic) : pos])
+            ):
+                return start, marks
+        return None
 
     def gap(self, start: int, end: int) -> str:
         """The text between two places, in lower case, without blanks at its ends."""

@@ -17,7 +17,8 @@ BLANKS = f" {NBSP}"
 class Numeral:
     """A number, or another sign of a claim, at a place of the folded text.
 
-    role: "number", "ordinal", "fraction", "multiple", "month", "weekday", "noon", "midnight", "identifier", "clock", "date", "skip".
+    role: "number", "ordinal", "fraction", "multiple", "month", "weekday", "noon", "midnight", "identifier",
+    "clock", "date", "skip".
     value, upper, step, others: as in model.Claim. scaled: a scale word is part of it; factor: that scale.
     """
 
@@ -33,7 +34,9 @@ class Numeral:
     upper: Decimal | None = None
 
 
-_ALONE = frozenset({"identifier", "clock", "date", "month", "weekday", "noon", "midnight", "skip", "multiple"})
+_ALONE = frozenset(
+    {"identifier", "clock", "date", "month", "month-short", "weekday", "noon", "midnight", "skip", "multiple"}
+)
 
 
 class _Sum:
@@ -100,7 +103,7 @@ class _Sum:
         if not self.terms:
             self.terms, self.step, self.role = [(value, Decimal(0))], value, "fraction"
             return True
-        last, floor = self.terms[-1]
+        last, _ = self.terms[-1]
         if not atom.spelled and last == int(last):
             return self._push_plus(value, atom)
         if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last * value < 1:
@@ -108,7 +111,7 @@ class _Sum:
         self.terms, self.role = [(last * value, Decimal(0))], "fraction"
         return True
 
-    def _push_plus(self, value: Decimal, atom: Atom) -> bool:
+    def _push_plus(self, value: Decimal, _: Atom) -> bool:
         if not self.terms:
             return False
         last, floor = self.terms[-1]
@@ -117,7 +120,7 @@ class _Sum:
         self.step = value * unit
         return True
 
-    def _push_ordinal(self, value: Decimal, atom: Atom) -> bool:
+    def _push_ordinal(self, value: Decimal, _: Atom) -> bool:
         if self.terms and value >= self.terms[-1][1]:
             return False
         self.terms.append((value, Decimal(1)))
@@ -181,8 +184,17 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
         return None, at + 1
     start = first.start
     one = len(total.terms) == 1 and at == i + 1
-    return Numeral(start, end, total.role, total.value, abs(total.step), first.others if one else (),
-                   first.spelled, total.scaled, total.factor), at
+    return Numeral(
+        start,
+        end,
+        total.role,
+        total.value,
+        abs(total.step),
+        first.others if one else (),
+        first.spelled,
+        total.scaled,
+        total.factor,
+    ), at
 
 
 def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> str | None:
@@ -196,12 +208,18 @@ def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
     word = gap.strip(BLANKS)
     if right.role == "digits":
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
-        return "" if not word and left.role in ("scale", "both") and (grows or right.value is not None and right.value >= 100) else None
+        return (
+            ""
+            if not word
+            and left.role in ("scale", "both")
+            and (grows or (right.value is not None and right.value >= 100))
+            else None
+        )
     if right.role in ("card", "ordinal") and not left.spelled:
         return None
     if not word:
         return ""
-    if word == "-" and left.spelled and right.spelled:
+    if word == "-" and ((left.spelled and right.spelled) or right.role == "scale"):
         return ""
     if word in language.joiners and right.role != "fraction":
         return word

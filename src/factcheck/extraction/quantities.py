@@ -13,10 +13,26 @@ from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 
 DURATIONS = frozenset(
-    "millisecond second minute hour day night week fortnight month quarter year decade century".split()
+    [
+        "millisecond",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
 )
 _SUFFIXES = ("percent", "currency", "unit", "multiple", "ordinal", "counter", "closer")
-_DASH = re.compile(rf"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
+_DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
+_CAPITALISED = re.compile(r"([A-Z][A-Za-z]+)[ \u00a0-]$")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
 _NOUN = re.compile(r"[ \u00a0-]?([^\W\d_]+)")
 
 
@@ -47,7 +63,12 @@ def bind(numeral: Numeral, context: Context) -> Quantity:
 
 def _negative(quantity: Quantity, context: Context) -> None:
     text, start = context.folded.text, quantity.start
-    if start and text[start - 1] == "-" and not quantity.numeral.spelled and (start == 1 or text[start - 2] in " (\u00a0"):
+    if (
+        start
+        and text[start - 1] == "-"
+        and not quantity.numeral.spelled
+        and (start == 1 or text[start - 2] in " (\u00a0")
+    ):
         quantity.numeral.value = -quantity.numeral.value if quantity.numeral.value is not None else None
         quantity.start -= 1
 
@@ -72,7 +93,9 @@ def _small_word(context: Context, pos: int) -> str:
     """An article or determiner right before pos: it may stand between a hedge and its number."""
     words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
     word = words[-1]
-    small = word in context.language.articles or word in context.language.determiners or word in context.language.linkers
+    small = (
+        word in context.language.articles or word in context.language.determiners or word in context.language.linkers
+    )
     return word if small and context.low[pos - 1 : pos] == " " else ""
 
 
@@ -122,7 +145,7 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
 
 
 def _same_currency(quantity: Quantity, marks: Marks) -> bool:
-    """"$7 billion dollars" says its currency twice; "$7 Australian dollars" says which."""
+    """ "$7 billion dollars" says its currency twice; "$7 Australian dollars" says which."""
     sign = mark(marks, "currency")
     if sign is not None:
         quantity.unit = sign.name
@@ -151,10 +174,13 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
 
 
 def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
-    """A bare point makes an ordinal only between a short number and a word: "der 21. Mai", not the end of a sentence."""
+    """A bare point makes an ordinal only between a short number and a word: "der 21. Mai", not the end of a
+    sentence."""
     numeral = quantity.numeral
     if numeral.spelled or numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
         return False
+    if context.low[quantity.end : quantity.end + 1] in BLANKS and end - quantity.end < 4:
+        return False  # a short suffix stands directly at its digits; after a blank it is another word
     if context.folded.text[end - 1] != ".":
         return True
     following = context.folded.text[end : end + 2]
@@ -168,7 +194,24 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         joined = _range(left, numerals[i + 1], context) or _ratio(left, numerals[i + 1], context)
         if joined:
             return joined, i + 2
+    if _product(left, context):
+        span = context.folded.span(left.start, left.end)
+        return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : left.end], span)], i + 1
     return [claim(left, context)], i + 1
+
+
+def _product(quantity: Quantity, context: Context) -> bool:
+    """Whether the number belongs to a product's name: Boeing 737, Claude 3.5; or follows a Latin name in another
+    script."""
+    numeral, text = quantity.numeral, context.folded.text
+    if quantity.unit or quantity.hedge or quantity.kind is not Kind.COUNT or numeral.spelled or numeral.scaled:
+        return False
+    match = _CAPITALISED.search(text, max(0, quantity.start - 30), quantity.start)
+    if not match or quantity.end != numeral.end or numeral.value is None or 1900 <= numeral.value <= 2099:
+        return False
+    return match[1].lower() in context.language.products or (
+        bool(_OTHER_SCRIPT.search(text)) and context.language.spaced
+    )
 
 
 def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
@@ -188,10 +231,22 @@ def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
     if not low < high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
         return None
     unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
-    hedge = left.hedge or right.hedge
+    hedge = left.hedge or (right.hedge if right.start >= end else None)
     span = context.folded.span(left.start, right.end)
-    return [Claim(kind, context.folded.text[left.start : right.end], span, low, high, unit, hedge,
-                  noun=_noun(right.end, context), step=numeral.step, spelled=numeral.spelled)]
+    return [
+        Claim(
+            kind,
+            context.folded.text[left.start : right.end],
+            span,
+            low,
+            high,
+            unit,
+            hedge,
+            noun=_noun(right.end, context),
+            step=numeral.step,
+            spelled=numeral.spelled,
+        )
+    ]
 
 
 def _connector(left: Quantity, context: Context) -> int | None:
@@ -208,8 +263,13 @@ def _connector(left: Quantity, context: Context) -> int | None:
 
 
 def _spread(left: Quantity, right: Quantity, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
-    """"2 to 4 million" is two million to four million; 1950-53 ends in 1953."""
-    if right.numeral.scaled and not left.numeral.scaled and right.numeral.factor > 1 and low < high / right.numeral.factor:
+    """ "2 to 4 million" is two million to four million; 1950-53 ends in 1953."""
+    if (
+        right.numeral.scaled
+        and not left.numeral.scaled
+        and right.numeral.factor > 1
+        and low < high / right.numeral.factor
+    ):
         low *= right.numeral.factor
     digits = right.numeral.end - right.numeral.start
     if 1000 <= low <= 2999 and 10 <= high < 100 and digits == 2 and low % 100 < high:
@@ -231,7 +291,12 @@ def _ratio(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
     if mark(hit[1], "over") and not between and first > 0:
         return [_over(left, bind(numeral, context), context)]
     words = between.split()
-    if mark(hit[1], "of") and len(words) < 3 and all(w in context.language.determiners for w in words) and first <= second == int(second):
+    if (
+        mark(hit[1], "of")
+        and len(words) < 3
+        and all(w in context.language.determiners for w in words)
+        and first <= second == int(second)
+    ):
         right = bind(numeral, context)
         if not right.unit:
             left.kind = right.kind = Kind.RATIO
@@ -241,12 +306,19 @@ def _ratio(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
 
 def _over(left: Quantity, right: Quantity, context: Context) -> Claim:
     bottom, top = left.numeral.value, right.numeral.value
-    assert bottom and top is not None
+    assert bottom
+    assert top is not None
     percent = bottom == 100
     span = context.folded.span(left.start, right.end)
-    return Claim(Kind.PERCENTAGE if percent else Kind.RATIO, context.folded.text[left.start : right.end], span,
-                 top if percent else top / bottom, unit="percent" if percent else "", hedge=left.hedge or right.hedge,
-                 spelled=right.numeral.spelled)
+    return Claim(
+        Kind.PERCENTAGE if percent else Kind.RATIO,
+        context.folded.text[left.start : right.end],
+        span,
+        top if percent else top / bottom,
+        unit="percent" if percent else "",
+        hedge=left.hedge or right.hedge,
+        spelled=right.numeral.spelled,
+    )
 
 
 def claim(quantity: Quantity, context: Context) -> Claim:
@@ -254,8 +326,17 @@ def claim(quantity: Quantity, context: Context) -> Claim:
     numeral = quantity.numeral
     span = context.folded.span(quantity.start, quantity.end)
     return Claim(
-        quantity.kind, context.folded.text[quantity.start : quantity.end], span, numeral.value, numeral.upper, quantity.unit,
-        quantity.hedge, noun=_noun(quantity.end, context), step=numeral.step, readings=numeral.others, spelled=numeral.spelled,
+        quantity.kind,
+        context.folded.text[quantity.start : quantity.end],
+        span,
+        numeral.value,
+        numeral.upper,
+        quantity.unit,
+        quantity.hedge,
+        noun=_noun(quantity.end, context),
+        step=numeral.step,
+        readings=numeral.others,
+        spelled=numeral.spelled,
     )
 
 

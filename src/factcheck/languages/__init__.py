@@ -20,8 +20,10 @@ Table = dict[str, Any]
 
 @dataclass(frozen=True)
 class Mark:
-    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "multiple", "month", "weekday", "skip",
-    "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside one."""
+    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "multiple", "month", "weekday",
+    "skip",
+    "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside
+    one."""
 
     role: str
     value: Decimal | None = None
@@ -48,6 +50,8 @@ class Language:
     before: Matcher[Marks]
     after: Matcher[Marks]
     joiners: frozenset[str]
+    clitics: tuple[str, ...]
+    products: frozenset[str]
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
@@ -71,7 +75,8 @@ def first_class() -> tuple[str, ...]:
 
 
 def base(code: str) -> str:
-    """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the nearest known code."""
+    """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the nearest known
+    code."""
     known = available()
     short = code.replace("_", "-").split("-")[0].lower()
     for candidate in (code, short, {"no": "nb", "iw": "he", "in": "id"}.get(short, short)):
@@ -147,7 +152,7 @@ class _Forms:
 
 
 def _number(text: object) -> Decimal:
-    """"1e6", "1/3", "+1/2" or a number -> Decimal."""
+    """ "1e6", "1/3", "+1/2" or a number -> Decimal."""
     top, _, bottom = str(text).lstrip("+").partition("/")
     return Decimal(top) / Decimal(bottom or 1)
 
@@ -155,20 +160,31 @@ def _number(text: object) -> Decimal:
 def _anchors(data: Table) -> _Forms:
     forms, numbers = _Forms(), data.get("numbers", {})
     banned = {*numbers.get("not-words", []), *numbers.get("articles", [])}
-    for table, role in (("words", "card"), ("scales", "scale"), ("ordinals", "ordinal"), ("multiples", "multiple")):
+    for table, role in (
+        ("words", "card"),
+        ("scales", "scale"),
+        ("ordinals", "ordinal"),
+        ("multiples", "multiple"),
+    ):
         for form, value in data.get(table, {}).items():
             if not (table == "words" and form in banned):
                 forms.add([form.lower() if table != "scales" else form], role, _number(value))
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
-    for table in ("months", "weekdays"):
-        for form, value in data.get(table, {}).items():
-            forms.add([form.lower()], table[:-1], Decimal(value))
+    months = {form.lower(): value for form, value in data.get("months", {}).items()}
+    for form, value in months.items():
+        short = any(other.startswith(form) and other != form for other, same in months.items() if same == value)
+        forms.add([form], "month-short" if short else "month", Decimal(value))
+    for form, value in data.get("weekdays", {}).items():
+        forms.add([form.lower()], "weekday", Decimal(value))
     times = data.get("times", {})
     forms.add(times.get("noon", []), "noon")
     forms.add(times.get("midnight", []), "midnight")
-    for form in (*numbers.get("not-numbers", []), *data.get("vague", {}).get("forms", []),
-                 *data.get("ordinal", {}).get("not-ordinals", [])):
+    for form in (
+        *numbers.get("not-numbers", []),
+        *data.get("vague", {}).get("forms", []),
+        *data.get("ordinal", {}).get("not-ordinals", []),
+    ):
         forms.marks[_fold(form)] = [Mark("skip")]
     return forms
 
@@ -236,13 +252,17 @@ def _compile(code: str, data: Table) -> Language:
         spaced=spaced,
         compounds=bool(numbers.get("compounds", False)),
         decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
-        groups=frozenset({"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])),
+        groups=frozenset(
+            {"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])
+        ),
         order=data.get("dates", {}).get("order", "dmy"),
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
         roman=bool(numbers.get("roman", False)),
         anchors=anchors,
         before=_beside(data, "before").matcher(spaced),
         after=_beside(data, "after").matcher(spaced),
+        clitics=tuple(sorted(numbers.get("clitics", []), key=len, reverse=True)),
+        products=_lower(data.get("names", {}).get("products", [])),
         joiners=_lower(numbers.get("joiners", [])),
         articles=_lower(numbers.get("articles", [])),
         linkers=_lower(numbers.get("linkers", [])),

@@ -16,7 +16,8 @@ def as_written(form: str) -> bool:
 class Matcher(Generic[V]):
     """Finds the longest form that starts or ends at a place.
 
-    forms: form -> value, lower case except where as_written(form). spaced: whether the language puts blanks between words; then
+    forms: form -> value, lower case except where as_written(form). spaced: whether the language puts blanks
+    between words; then
     a form that ends in a letter must end where the word ends.
     """
 
@@ -75,4 +76,4 @@ class Matcher(Generic[V]):
 
 def _in_word(char: str) -> bool:
     """Letters and the vowel signs of Indic scripts, which are marks and no letters."""
-    return char.isalpha() or "\u0900" <= char <= "\u0dff" and not char.isdigit() and char not in "।॥"
+    return char.isalpha() or ("\u0900" <= char <= "\u0dff" and not char.isdigit() and char not in "।॥")

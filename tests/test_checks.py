@@ -1,0 +1,52 @@
+"""Every example of every check, and what each check's file must hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import checks
+from factcheck.articles import parse_article
+from factcheck.checks import Example
+from factcheck.pipeline import check_article, check_pair
+
+CASES = [
+    pytest.param(check.id, example, id=f"{check.id}-{number}")
+    for check in checks.all_checks()
+    for number, example in enumerate(check.examples)
+]
+
+
+@pytest.mark.parametrize(("check_id", "example"), CASES)
+def test_example(check_id: str, example: Example) -> None:
+    check = checks.get(check_id)
+    if check.check_pair:
+        found = check_pair(example.source, example.target, example.source_lang, example.lang, [check])
+    else:
+        source = parse_article(example.source, example.source_lang)
+        report = check_article(source, [parse_article(example.target, example.lang)], checks=[check])
+        found = list(report.findings())
+    assert bool(found) == example.finds
+    assert all(finding.check == check_id for finding in found)
+
+
+@pytest.mark.parametrize("check", checks.all_checks(), ids=lambda check: check.id)
+def test_file_holds_everything(check: checks.Check) -> None:
+    module = Path(checks.__file__).parent / f"{check.id.replace('-', '_')}.py"
+    assert module.exists()
+    assert check.title.endswith(".")
+    assert len(check.description) > 80
+    assert check.category.startswith("Accuracy/")
+    assert {example.finds for example in check.examples} == {True, False} or check.id == "ledger-violated"
+
+
+def test_messages_state_both_sides_in_one_sentence() -> None:
+    (finding,) = check_pair("It raised US$7 billion.", "Es sammelte 7 Millionen US-Dollar ein.", "en", "de")
+    assert finding.message == (
+        "The source states “US$7 billion”, the translation “7 Millionen US-Dollar”: 1,000 times too small."
+    )
+    assert finding.source is not None
+    assert finding.source.text == "US$7 billion"
+    assert finding.target is not None
+    assert finding.target.context[slice(*finding.target.span)] == "7 Millionen US-Dollar"
