@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,6 @@ from pathlib import Path
 from factcheck import languages
 from factcheck.config import Settings, settings_from
 from factcheck.errors import InputError, LanguageError
-from factcheck.files import read_text
-from factcheck.model import Ledger
 from factcheck.tomlfiles import Toml, read_toml
 
 _KEYS = ("title", "source", "ledger", "translations", "settings")
@@ -21,9 +18,9 @@ _ORIGINS = ("machine", "human")
 
 @dataclass(frozen=True, slots=True)
 class CaseTranslation:
-    """A translation of a case: its language, its file, and who made it ("machine", "human" or "", not said).
+    """A translation of a case: its file, its language, and who made it ("machine", "human" or "", not said).
 
-    engine: for a machine's, the engine that made it, or "".
+    lang: "" when it is to be read from the file's name; engine: for a machine's, the engine that made it, or "".
     """
 
     lang: str
@@ -34,14 +31,18 @@ class CaseTranslation:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A case as case.toml states it; the files themselves are not read yet. ledger: None: there is none."""
+    """What is to be checked against what, as case.toml states it; the files themselves are not read yet.
+
+    ledger: None when there is none; source_lang: "" when it is to be read from the file's name.
+    """
 
     folder: Path
     title: str
     source: Path
     translations: tuple[CaseTranslation, ...]
-    ledger: Path | None
-    settings: Settings
+    ledger: Path | None = None
+    settings: Settings = Settings()
+    source_lang: str = ""
 
 
 def load_case(folder: str | Path) -> Case:
@@ -59,9 +60,7 @@ def load_case(folder: str | Path) -> Case:
     settings = settings_from(toml.table("settings"))
     source = folder / toml.string("source")
     translations = tuple(_translations(folder, toml.table("translations")))
-    return Case(
-        folder, toml.string("title", folder.name), source, translations, _ledger(folder, toml), settings
-    )
+    return Case(folder, toml.string("title", folder.name), source, translations, _ledger(folder, toml), settings)
 
 
 def _case_toml(folder: Path) -> Toml:
@@ -95,21 +94,3 @@ def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
     for file in sorted((folder / "translations").glob("*.md")):
         if file.stem not in table.values and file.stem in languages.available():
             yield CaseTranslation(file.stem, file)
-
-
-def read_ledger(path: Path) -> Ledger:
-    """The ledger in a file. InputError, with place and reason, when it is broken or is no ledger."""
-    from factcheck import records
-
-    text = read_text(path)
-    try:
-        data = json.loads(text)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        raise InputError(f"broken JSON: {error.msg}", file=path, place=place, hint="mend it there") from None
-    except (RecursionError, ValueError):  # nested too deeply, or an integer of thousands of digits
-        raise InputError("is no ledger", file=path, hint="try `factcheck validate` on it") from None
-    if not isinstance(data, dict):
-        hint = '{"version": 1, "facts": [...], "names": [...]}'
-        raise InputError("is no ledger", file=path, hint=f"a ledger looks like {hint}")
-    return records.ledger_from_record(data, str(path))

@@ -6,9 +6,10 @@ import codecs
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from factcheck.errors import InputError
 
@@ -106,40 +107,47 @@ def _nearest(path: Path) -> str:
 
 
 def write_text(path: str | Path, text: str) -> None:
-    """Write a UTF-8 file atomically: beside it first, then renamed. Missing directories are made.
+    """Write a UTF-8 file whole; see writing."""
+    with writing(path) as file:
+        file.write(text)
 
-    InputError when the place cannot be written; what was there before then stands as it was.
+
+@contextmanager
+def writing(path: str | Path) -> Iterator[TextIO]:
+    """A UTF-8 file to write to, beside the path; renamed to it at the end. Missing directories are made.
+
+    InputError when the place cannot be written. Whatever fails before the end, what was there stands as it was.
     """
     path = Path(path)
-    if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
-        return _write_through(path, text)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+        if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
+            with _open(path) as file:
+                yield file
+        else:
+            yield from _beside(path)
     except OSError as error:
-        raise _unwritable(path, error) from None
+        reason = error.strerror or str(error)
+        hint = "name another place with --output"
+        raise InputError(f"cannot be written: {reason}", file=path, hint=hint) from None
+
+
+def _beside(path: Path) -> Iterator[TextIO]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
+    os.close(handle)
+    beside = Path(name)
     try:
-        os.close(handle)
-        _put(Path(beside), text)
-        Path(beside).chmod(_mode(path))
-        Path(beside).replace(path)
-    except BaseException as error:
-        Path(beside).unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise _unwritable(path, error) from None
+        with _open(beside) as file:
+            yield file
+        beside.chmod(_mode(path))
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
         raise
 
 
-def _write_through(path: Path, text: str) -> None:
-    try:
-        _put(path, text)
-    except OSError as error:
-        raise _unwritable(path, error) from None
-
-
-def _put(path: Path, text: str) -> None:
-    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        file.write(text)
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _mode(path: Path) -> int:
@@ -149,8 +157,3 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
-
-
-def _unwritable(path: Path, error: OSError) -> InputError:
-    reason = error.strerror or str(error)
-    return InputError(f"cannot be written: {reason}", file=path, hint="name another place with --output")

@@ -4,16 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from . import __version__, facts
 from .alignment import align_segments
+from .articles import read_article
+from .cases import Case
 from .checks import Check, Document, PairContext, all_checks
 from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE, compare, match_claims
 from .extraction import extract
+from .gathering import Watch, gather
 from .model import Article, Claim, Finding, Ledger, Match, Pair, Relation, Report, Segment, TranslationReport
 
 DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
+
+
+def run_case(
+    case: Case,
+    output: Path | None = None,
+    *,
+    checks: Sequence[Check] | None = None,
+    watch: Watch | None = None,
+    checked: Callable[[str], None] | None = None,
+) -> Report:
+    """The main job, on the files of a case -> the report, with what could not be read among its problems.
+
+    output: the folder that takes translations made afresh; None: all are taken as they are. watch: told of each
+    translation that is made; checked: told each language when it is checked. InputError or LanguageError when the
+    source cannot be read.
+    """
+    source = read_article(case.source, case.source_lang or None)
+    texts = gather(case, source, output, watch)
+    report = check_article(
+        source, texts.translations, texts.ledger, checks=checks, title=case.title, progress=checked
+    )
+    noted = zip(report.translations, texts.notes, strict=True)
+    translations = tuple(replace(translation, note=note) for translation, note in noted)
+    return replace(report, translations=translations, problems=texts.problems)
 
 
 def extract_article(article: Article) -> tuple[Claim, ...]:

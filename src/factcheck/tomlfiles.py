@@ -79,9 +79,7 @@ def read_toml(path: Path) -> Toml:
     except tomllib.TOMLDecodeError as error:
         at, reason = _AT_LINE.search(str(error)), _AT_LINE.sub("", str(error))
         place = at.group(1) if at else "end of the file"
-        raise InputError(
-            f"broken TOML: {reason}", file=path, place=place, hint="see https://toml.io"
-        ) from None
+        raise InputError(f"broken TOML: {reason}", file=path, place=place, hint="see https://toml.io") from None
     except RecursionError:
         raise InputError("is nested too deeply", file=path, hint="see https://toml.io") from None
 

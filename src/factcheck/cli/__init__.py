@@ -1,0 +1,92 @@
+"""The command line: `main` runs a command and turns whatever happens into an exit code.
+
+0: clean. 1: findings at or above the gate. 2: something could not be checked. 130: interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError
+
+COMMANDS = ("run", "check", "extract", "translate", "validate", "engines", "languages", "checks", "explain")
+"""In the order of the help. Each is a module of this package that holds a click command named `command`."""
+
+CANNOT_CHECK = 2
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """The commands, each imported only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command with a name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"{__name__}.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 clean, 1 findings at or above the gate, 2 something could not be checked.\n\n"
+    "Example: factcheck run claims/openai-founders",
+)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Find out whether an article's translations still state its facts."""
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit. FACTCHECK_DEBUG=1 shows the traceback of an unexpected error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code instead of failing
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run(args))
+
+
+def _run(args: Sequence[str] | None) -> int:
+    try:
+        code = commands.main(args, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except click.ClickException as error:
+        error.show()
+    except (click.Abort, KeyboardInterrupt):
+        _say("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader of our output left; nothing may be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except FactcheckError as error:
+        _say(str(error))
+    except Exception as error:
+        _unexpected(error)
+    return CANNOT_CHECK
+
+
+def _unexpected(error: Exception) -> None:
+    if os.environ.get("FACTCHECK_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exc()
+    what = f"{type(error).__name__}: {error}"
+    _say(f"internal error: {what} (FACTCHECK_DEBUG=1 shows where; please report it)")
+
+
+def _say(message: str) -> None:
+    from factcheck.cli._console import printable
+
+    click.echo(f"factcheck: {printable(message)}", err=True)

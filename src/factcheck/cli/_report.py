@@ -1,0 +1,51 @@
+"""Running a case with progress bars, and showing its report: what `run` and `check` share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from factcheck import reporting
+from factcheck.cases import Case
+from factcheck.checks import Check
+from factcheck.checks import select as select_checks
+from factcheck.cli._console import look, progress, stepper
+from factcheck.cli._options import exit_code
+from factcheck.config import Settings
+from factcheck.model import Report
+from factcheck.pipeline import run_case
+from factcheck.tomlfiles import did_you_mean
+
+
+def chosen_checks(settings: Settings) -> tuple[Check, ...]:
+    """The checks that the settings choose. InputError for an unknown one; click's own for an unknown format."""
+    known = reporting.formats()
+    if settings.format not in known:
+        raise click.BadParameter(
+            f"unknown format {settings.format!r}: {did_you_mean(settings.format or '', known)}", param_hint="--format"
+        )
+    return select_checks(settings.select or (), settings.ignore or ())
+
+
+def run_with_progress(case: Case, output: Path | None, checks: Sequence[Check]) -> Report:
+    """Run a case, with a bar for each translation that is made and one for the checks."""
+    with progress() as bars:
+
+        def watch(lang: str, total: int) -> Callable[[int], None]:
+            return stepper(bars, f"translating into {lang}", total)
+
+        task = bars.add_task("checking", total=len(case.translations))
+        return run_case(case, output, checks=checks, watch=watch, checked=lambda _: bars.advance(task))
+
+
+def render(report: Report, settings: Settings, output: Path | None = None) -> str:
+    """A report in the format of the settings, for the screen or for a file."""
+    return reporting.render(report, settings.format or "", **look(output))
+
+
+def report_code(report: Report, settings: Settings) -> int:
+    """The exit code of a report."""
+    severities = (finding.severity for finding in report.findings())
+    return exit_code(severities, settings.fail_on, bool(report.problems))

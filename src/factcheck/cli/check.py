@@ -1,0 +1,64 @@
+"""factcheck check: existing translations, as articles or as a table of pairs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli._options import check_options, example, settings
+
+
+@click.command(
+    epilog=example(
+        "factcheck check article.en.md translations/pt.md translations/ja.md",
+        "factcheck check news.txt noticias.txt --source-lang en --target-lang es",
+        "factcheck check pairs.tsv --source-lang en --target-lang de",
+    )
+)
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("translations", nargs=-1, type=click.Path(path_type=Path), metavar="TRANSLATION...")
+@click.option("--source-lang", metavar="LANG", help="Of SOURCE.  [default: from its name]")
+@click.option("--target-lang", metavar="LANG", help="Of each TRANSLATION.  [default: from its name]")
+@click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help="What SOURCE is known to state.")
+@click.option("--format", metavar="FORMAT", help="text, json, jsonl or html.  [default: text]")
+@click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@check_options
+def command(
+    source: Path,
+    translations: tuple[Path, ...],
+    source_lang: str | None,
+    target_lang: str | None,
+    ledger: Path | None,
+    format: str | None,
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+) -> int:
+    """Check each TRANSLATION against SOURCE.
+
+    SOURCE alone may be a table of pairs: a .tsv file with a source and its translation in each row, and both
+    languages given. It is read row by row, however long it is.
+    """
+    from factcheck.cases import Case, CaseTranslation
+    from factcheck.cli._console import emit
+    from factcheck.cli._pairs import check_table
+    from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
+    from factcheck.tables import is_table
+
+    chosen = settings(select, ignore, fail_on, format=format)
+    checks = chosen_checks(chosen)
+    if is_table(source):
+        if translations or ledger:
+            raise click.UsageError("a table of pairs is checked alone: it holds its translations, and no ledger fits")
+        if not source_lang or not target_lang:
+            raise click.UsageError("a table of pairs needs --source-lang and --target-lang")
+        return check_table(source, (source_lang, target_lang), checks, chosen, output)
+    if not translations:
+        raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
+    entries = tuple(CaseTranslation(target_lang or "", file) for file in translations)
+    case = Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang or "")
+    report = run_with_progress(case, None, checks)
+    emit(render(report, chosen, output), output)
+    return report_code(report, chosen)

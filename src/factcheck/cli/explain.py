@@ -1,0 +1,35 @@
+"""factcheck explain: one check, with examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli._options import example
+
+if TYPE_CHECKING:
+    from factcheck.checks import Check
+
+
+@click.command(epilog=example("factcheck explain scale-changed"))
+@click.argument("check")
+def command(check: str) -> None:
+    """Say what a CHECK finds, how severe it is, and show examples."""
+    from factcheck import checks
+
+    click.echo("\n".join(_explanation(checks.get(check))))
+
+
+def _explanation(check: Check) -> Iterator[str]:
+    yield f"{check.id}: {check.title}"
+    yield f"severity {check.severity}, MQM category {check.category}"
+    if check.description:
+        yield f"\n{check.description}"
+    for finds, head in ((True, "Finds:"), (False, "Lets pass:")):
+        shown = [item for item in check.examples if item.finds is finds]
+        if shown:
+            yield f"\n{head}"
+        for item in shown:
+            yield f"  {item.source_lang}  {item.source}\n  {item.lang}  {item.target}\n"

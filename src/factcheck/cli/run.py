@@ -1,0 +1,47 @@
+"""factcheck run: the main job, on a case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli._options import check_options, example, settings
+
+FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
+"""What a run writes beside the fresh translations, and in which format."""
+
+
+@click.command(epilog=example("factcheck run claims/openai-founders", "factcheck run CASE --fail-on warning"))
+@click.argument("case", type=click.Path(path_type=Path))
+@click.option("--format", metavar="FORMAT", help="Of the report on the screen: text, json, ...  [default: text]")
+@click.option("--output", metavar="FOLDER", help="Takes reports and translations.  [default: factcheck-report]")
+@check_options
+def command(
+    case: Path,
+    format: str | None,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+) -> int:
+    """Translate, extract, align, check and report a CASE: a folder with case.toml.
+
+    Translations that case.toml marks as machine-made are made afresh in the output folder when this machine has
+    an engine for them; all others are taken as they are.
+    """
+    from factcheck import reporting
+    from factcheck.cases import load_case
+    from factcheck.cli._console import emit, note
+    from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
+    from factcheck.files import write_text
+
+    loaded = load_case(case)
+    chosen = settings(select, ignore, fail_on, loaded.settings, format=format, output=output)
+    folder = Path(chosen.output or "")
+    report = run_with_progress(loaded, folder, chosen_checks(chosen))
+    for name, kind in FILES.items():
+        write_text(folder / name, reporting.render(report, kind))
+    emit(render(report, chosen))
+    note(f"written to {folder}: {', '.join(FILES)}")
+    return report_code(report, chosen)

@@ -1,0 +1,91 @@
+"""The texts of a case: read as they are, or made afresh where a machine made them and an engine is at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck import records, translation
+from factcheck.articles import parse_article, read_article
+from factcheck.cases import Case, CaseTranslation
+from factcheck.errors import EngineError, FactcheckError, InputError
+from factcheck.files import write_text
+from factcheck.model import Article, Ledger, Problem
+
+Watch = Callable[[str, int], Callable[[int], None]]
+"""Told the language of each translation that begins and its number of segments; what it returns is told how many
+of them are done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What there is to check: translations with a note each (by position), the ledger, and what cannot be read."""
+
+    translations: tuple[Article, ...] = ()
+    notes: tuple[str, ...] = ()
+    ledger: Ledger = Ledger()
+    problems: tuple[Problem, ...] = ()
+
+
+def gather(case: Case, source: Article, output: Path | None = None, watch: Watch | None = None) -> Gathered:
+    """The translations and the ledger of a case, in the order of case.toml.
+
+    output: the folder that takes fresh translations, as translations/<lang>.md; None: all are taken as they are.
+    InputError when a fresh translation would replace a file of the case; all other errors become problems.
+    """
+    if output:
+        _protect(case, output)
+    found, problems = Gathered(), []
+    try:
+        ledger = records.read_ledger(case.ledger) if case.ledger else Ledger()
+    except FactcheckError as error:
+        ledger, problems = Ledger(), [problem(error)]
+    for entry in case.translations:
+        try:
+            article, note = _obtain(entry, source, output, watch)
+        except FactcheckError as error:
+            problems.append(problem(error))
+        else:
+            found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
+    return replace(found, ledger=ledger, problems=tuple(problems))
+
+
+def problem(error: FactcheckError) -> Problem:
+    """An error as a report holds it."""
+    return Problem(error.message, error.file or "", error.place or "", error.hint or "")
+
+
+def _protect(case: Case, output: Path) -> None:
+    """A report never lands in the folder of a case: its translations/ may be the committed ones."""
+    if (output / "case.toml").exists() or output.resolve() == case.folder.resolve():
+        hint = "name another folder with --output"
+        raise InputError("is the folder of a case; a report would replace its files", file=output, hint=hint)
+
+
+def _obtain(entry: CaseTranslation, source: Article, output: Path | None, watch: Watch | None) -> tuple[Article, str]:
+    if entry.origin != "machine" or output is None:
+        return _committed(entry), ""
+    engine = _engine(entry, source.lang)
+    if not engine:
+        return _committed(entry), "machine-made, no engine for it here: taken as committed"
+    progress = watch(entry.lang, len(source.segments)) if watch else None
+    try:
+        made = translation.translate(source, entry.lang, engine, progress)
+    except EngineError as error:
+        return _committed(entry), f"machine-made, {engine} failed ({error.message}): taken as committed"
+    path = output / "translations" / f"{entry.lang}.md"
+    write_text(path, made.text)
+    return replace(parse_article(made.text, entry.lang, str(path)), origin=made.origin), "made afresh"
+
+
+def _engine(entry: CaseTranslation, source_lang: str) -> str:
+    """The engine of this machine that can make a translation: the one that made it, else any; "" for none."""
+    pair = (source_lang, entry.lang)
+    ready = [engine.name for engine in translation.engines() if not engine.missing() and pair in engine.pairs()]
+    return entry.engine if entry.engine in ready else next(iter(ready), "")
+
+
+def _committed(entry: CaseTranslation) -> Article:
+    origin = f"{entry.origin}: {entry.engine}" if entry.engine else entry.origin
+    return replace(read_article(entry.file, entry.lang or None), origin=origin)
