@@ -6,9 +6,8 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from factcheck.errors import InputError
+from factcheck.gate import FAIL_ON
 from factcheck.tomlfiles import Toml, read_toml
-
-FAIL_ON = ("error", "warning", "never")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,10 @@ import click
 
 from factcheck import __version__
 from factcheck.errors import FactcheckError
+from factcheck.gate import CANNOT_CHECK, INTERRUPTED
 
 COMMANDS = ("run", "check", "extract", "translate", "validate", "engines", "languages", "checks", "explain")
 """In the order of the help. Each is a module of this package that holds a click command named `command`."""
-
-CANNOT_CHECK = 2
-INTERRUPTED = 130
 
 
 class Commands(click.Group):
@@ -37,6 +35,16 @@ class Commands(click.Group):
         command = import_module(f"{__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments ask for; for an unknown one, an error with the nearest."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from factcheck.tomlfiles import did_you_mean
+
+            raise click.UsageError(f"no command {args[0]!r}; {did_you_mean(args[0], COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
 
 
 @click.group(

@@ -1,15 +1,17 @@
-"""Options that several commands share, what they mean with the settings of files, and the exit code."""
+"""Options that several commands share, and what they mean beside the settings in files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.config import DEFAULTS, FAIL_ON, Settings, find_settings
-from factcheck.model import Severity
+from factcheck.gate import FAIL_ON
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
 
 Function = Callable[..., Any]
 
@@ -34,19 +36,11 @@ def settings(
     select: Iterable[str], ignore: Iterable[str], fail_on: str | None, case: Settings | None = None, **said: str | None
 ) -> Settings:
     """What the command line says, over the case's settings, over the files of the working directory."""
+    from factcheck.config import DEFAULTS, Settings, find_settings
+
     options = Settings(_ids(select), _ids(ignore), fail_on, **said)
     return options.over(case or Settings()).over(find_settings(Path())).over(DEFAULTS)
 
 
 def _ids(values: Iterable[str]) -> tuple[str, ...] | None:
     return tuple(check.strip() for value in values for check in value.split(",") if check.strip()) or None
-
-
-def exit_code(severities: Iterable[Severity], fail_on: str | None, cannot_check: bool) -> int:
-    """2 when something could not be checked, 1 for a severity at or above the gate, else 0."""
-    if cannot_check:
-        return 2
-    if fail_on == "never":
-        return 0
-    gate = Severity(fail_on or "error").rank
-    return int(any(severity.rank >= gate for severity in severities))

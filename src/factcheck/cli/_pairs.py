@@ -15,10 +15,10 @@ import click
 
 from factcheck.checks import Check
 from factcheck.cli._console import note, printable, progress
-from factcheck.cli._options import exit_code
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError, InputError
 from factcheck.files import writing
+from factcheck.gate import exit_code
 from factcheck.gathering import problem
 from factcheck.model import Finding, Place, Problem, Severity
 from factcheck.pipeline import check_pair
@@ -54,7 +54,7 @@ def check_table(
                 sink.write(write(_placed(finding, path, item.line)) + "\n")
     found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     note(f"{rows} pairs checked: {found}" + (f"; {problems} could not be checked" if problems else ""))
-    return exit_code(counts, settings.fail_on, bool(problems))
+    return exit_code(counts, settings.fail_on or "", bool(problems))
 
 
 def _readable(path: Path) -> Iterator[Row | Problem]:

@@ -12,8 +12,8 @@ from factcheck.cases import Case
 from factcheck.checks import Check
 from factcheck.checks import select as select_checks
 from factcheck.cli._console import look, progress, stepper
-from factcheck.cli._options import exit_code
 from factcheck.config import Settings
+from factcheck.gate import exit_code
 from factcheck.model import Report
 from factcheck.pipeline import run_case
 from factcheck.tomlfiles import did_you_mean
@@ -48,4 +48,4 @@ def render(report: Report, settings: Settings, output: Path | None = None) -> st
 def report_code(report: Report, settings: Settings) -> int:
     """The exit code of a report."""
     severities = (finding.severity for finding in report.findings())
-    return exit_code(severities, settings.fail_on, bool(report.problems))
+    return exit_code(severities, settings.fail_on or "", bool(report.problems))

@@ -9,7 +9,7 @@ from factcheck.cli._options import example
 
 @click.command(epilog=example("factcheck checks", "factcheck explain scale-changed"))
 def command() -> None:
-    """List the checks: id, severity, MQM category, and what each finds."""
+    """List the checks and what each finds."""
     from factcheck.checks import all_checks
     from factcheck.cli._console import emit, grid
 

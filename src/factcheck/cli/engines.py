@@ -9,7 +9,7 @@ from factcheck.cli._options import example
 
 @click.command(epilog=example("factcheck engines"))
 def command() -> None:
-    """List the translation engines: whether they are ready here, and which pairs they translate."""
+    """List the translation engines and what they can do here."""
     from factcheck import translation
     from factcheck.cli._console import emit, grid
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command(epilog=example("factcheck explain scale-changed"))
 @click.argument("check")
 def command(check: str) -> None:
-    """Say what a CHECK finds, how severe it is, and show examples."""
+    """Say what a CHECK finds, with examples."""
     from factcheck import checks
 
     click.echo("\n".join(_explanation(checks.get(check))))
@@ -29,7 +29,6 @@ def _explanation(check: Check) -> Iterator[str]:
         yield f"\n{check.description}"
     for finds, head in ((True, "Finds:"), (False, "Lets pass:")):
         shown = [item for item in check.examples if item.finds is finds]
-        if shown:
-            yield f"\n{head}"
-        for item in shown:
-            yield f"  {item.source_lang}  {item.source}\n  {item.lang}  {item.target}\n"
+        for number, item in enumerate(shown):
+            yield f"\n{head}" if number == 0 else ""
+            yield f"  {item.source_lang}  {item.source}\n  {item.lang}  {item.target}"

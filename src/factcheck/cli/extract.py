@@ -26,7 +26,7 @@ FORMATS = ("text", "json", "jsonl")
 @click.option("--format", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
 def command(file: Path, lang: str | None, format: str, output: Path | None) -> None:
-    """Read the claims out of FILE: amounts, dates, hedges and names, each with its line."""
+    """Read amounts, dates, hedges and names out of FILE."""
     from factcheck.articles import read_article
     from factcheck.cli._console import emit, grid
     from factcheck.model import Report

@@ -10,7 +10,10 @@ from factcheck.cli._options import example
 @click.command(epilog=example("factcheck languages", "factcheck languages --all"))
 @click.option("--all", "every", is_flag=True, help="Also those that work at the level of CLDR alone.")
 def command(every: bool) -> None:
-    """List the languages: those with a supplement written by hand and examples, or all."""
+    """List the languages.
+
+    Without --all: those with a supplement written by hand, and examples.
+    """
     from factcheck import languages
     from factcheck.cli._console import emit, grid, note
 

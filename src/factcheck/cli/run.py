@@ -25,9 +25,9 @@ def command(
     ignore: tuple[str, ...],
     fail_on: str | None,
 ) -> int:
-    """Translate, extract, align, check and report a CASE: a folder with case.toml.
+    """Translate, extract, align, check and report a CASE.
 
-    Translations that case.toml marks as machine-made are made afresh in the output folder when this machine has
+    A case is a folder with case.toml, an article and its translations. Translations that case.toml marks as machine-made are made afresh in the output folder when this machine has
     an engine for them; all others are taken as they are.
     """
     from factcheck import reporting

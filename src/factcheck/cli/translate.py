@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.option("--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Takes a file a language.")
 @click.option("--force", is_flag=True, help="Replace files that are there.")
 def command(file: Path, to: str, lang: str | None, engine: str, output: Path | None, force: bool) -> int:
-    """Translate FILE with an engine of this machine; its Markdown stays.
+    """Translate FILE offline; its Markdown stays.
 
     One language without --output is printed. A language that cannot be made is named, the others are still made,
     and the command exits 2.

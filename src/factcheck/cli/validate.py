@@ -16,9 +16,9 @@ from factcheck.cli._options import example
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 def command(files: tuple[Path, ...]) -> int:
-    """Hold each FILE (claim records, findings, a ledger, a report) against its schema.
+    """Hold each FILE against its schema.
 
-    Exits 2 when one does not conform, after naming the place and the reason; the others are still checked.
+    A FILE is a ledger, a report, a claim or a finding, or JSON lines of claims and findings. Exits 2 when one does not conform, after naming the place and the reason; the others are still checked.
     """
     from factcheck import records
     from factcheck.cli._console import note, printable
