@@ -8,7 +8,7 @@ from ..languages import Language, load
 from ..model import Claim, Kind
 from .atoms import atoms
 from .clock import time_at
-from .dates import date_at, roman_numerals
+from .dates import ROMAN_SIGNS, date_at, roman_numerals
 from .folding import fold
 from .neighbours import Context
 from .numerals import Numeral, compose
@@ -32,7 +32,7 @@ def _extract(text: str, language: Language) -> tuple[Claim, ...]:
     found = atoms(folded, language)
     context = Context(folded, language)
     numerals = compose(found, folded, language) if found else []
-    if language.roman or any(a.isupper() and a in "IVX" for a in folded.text):
+    if ROMAN_SIGNS.search(folded.text):
         numerals = _with_roman(numerals, context)
     return tuple(_claims(numerals, context))
 
@@ -47,6 +47,7 @@ def _with_roman(numerals: list[Numeral], context: Context) -> list[Numeral]:
 
 def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
     claims: list[Claim] = []
+    context.starts = frozenset(numeral.start for numeral in numerals)
     i = 0
     while i < len(numerals):
         numeral = numerals[i]

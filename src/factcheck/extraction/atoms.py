@@ -27,14 +27,15 @@ class Atom(NamedTuple):
     spelled: bool = False
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0900-\u0dff]+)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_INDIC = re.compile(r"[\u0900-\u0dff]")
 _INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 _NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)|\d+(?:[.,']\d+)*"
 _DIGITS = re.compile(
     r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+\d[\d ()/-]{6,20}\d)"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./-])\d{1,2}\3\d{1,4}(?![\d]))"
-    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
     rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?![\d]))"
     rf"|(?P<number>{_NUMBER})"
@@ -61,8 +62,8 @@ def _digits(folded: Folded, language: Language) -> list[Atom]:
     pos, text = 0, folded.text
     while match := _DIGITS.search(text, pos):
         start, end, kind = match.start(), match.end(), match.lastgroup
-        if (hit := language.anchors.at(folded.low, text, start)) and hit[1][0].role == "skip":
-            found.append(Atom(start, hit[0], "skip"))
+        if hit := language.anchors.at(folded.low, text, start):  # forms that begin with digits: 24/7, "1 de cada 10"
+            found.extend(_marked(start, hit[0], hit[1]))
             pos = hit[0]
             continue
         if kind == "spaced" and " " not in language.groups:
@@ -75,12 +76,14 @@ def _digits(folded: Folded, language: Language) -> list[Atom]:
 
 def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: str) -> Atom:
     raw = folded.text[start:end]
-    if kind == "identifier":
+    if kind == "identifier" or (kind == "clock" and "h" in raw and "h" not in language.time_separators):
         return Atom(start, end, "identifier")
+    if kind == "clock":
+        return Atom(start, end, kind)
     token = _token(folded, language, start, end)
     if token is not None:
         return token
-    if kind in ("date", "clock"):
+    if kind == "date":
         return Atom(start, end, kind)
     if kind == "fraction":
         top, _, bottom = _FRACTIONS.get(raw, raw).partition("/")
@@ -127,7 +130,7 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
         return _anywhere(folded, language)
     found: list[Atom] = []
     low, first = folded.low, language.first_words
-    pattern = _INDIC_WORD if any("\u0900" <= c <= "\u0dff" for c in low[:200]) else _WORD
+    pattern = _INDIC_WORD if _INDIC.search(low) else _WORD
     pos = 0
     for match in pattern.finditer(low):
         if match.start() < pos:
@@ -143,7 +146,9 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
         else:
             continue
         pos = end
-        found.extend(_marked(match.start(), end, marks))
+        here = _marked(match.start(), end, marks)
+        if here and not (end - match.start() < 3 and _unit_wins(here[0], folded, language)):
+            found.extend(here)
     return found
 
 
@@ -166,8 +171,18 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
             pos = match.end()
             continue
         pos, marks = hit
-        found.extend(_marked(match.start(), pos, marks))
+        here = _marked(match.start(), pos, marks)
+        if here and not _unit_wins(here[0], folded, language):
+            found.extend(here)
     return found
+
+
+def _unit_wins(atom: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a longer form of a unit begins with the scale word: 千克, "m tall"."""
+    if atom.role not in ("scale", "both"):
+        return False
+    hit = language.after.at(folded.low, folded.text, atom.start)
+    return bool(hit) and hit[0] > atom.end and any(m.role == "unit" for m in hit[1])
 
 
 @lru_cache(maxsize=64)
@@ -179,9 +194,9 @@ def _starts(language: Language) -> re.Pattern[str]:
 _ORDER = (
     "skip",
     "month",
-    "month-short",
     "scale",
     "card",
+    "month-short",
     "fraction",
     "plus",
     "ordinal",

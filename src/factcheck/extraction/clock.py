@@ -81,8 +81,12 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
         return None
     time = _Time(numeral.start, numeral.end, int(numeral.value), 0, False)
     hit, lead = context.after(numeral.end), context.before(numeral.start)
-    if hit and (sign := mark(hit[1], "clock")) and not (mark(hit[1], "unit") and sign):
+    at = bool(lead and (mark(lead[1], "at") or mark(lead[1], "clock")))
+    hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
+    if hit and hours and (at or not mark(hit[1], "unit")):
         time.sure, time.end = True, hit[0]
+    elif lead and mark(lead[1], "clock") and not hit:
+        time.sure = True
     if lead and mark(lead[1], "half-past"):
         time.sure, time.start, time.minute = True, lead[0], 30
     elif (

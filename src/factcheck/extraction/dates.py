@@ -15,7 +15,9 @@ Found = tuple[Claim, int]
 
 _YEARS = range(1000, 3000)
 MONTHS = ("month", "month-short")
-_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
+_ROMAN = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)")
+ROMAN_SIGNS = re.compile(r"\b[IVXLCDM]")
+"""Where it finds nothing, a text holds no Roman numeral."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
@@ -25,7 +27,7 @@ def moment(year: int | None = None, month: int | None = None, day: int | None = 
     if month is not None:
         text += f"-{month:02d}"
     if day is not None:
-        text += f"-{day:02d}" if month is not None else f"---{day:02d}"
+        text += f"-{day:02d}" if month is not None else f"--{day:02d}"
     return text
 
 
@@ -149,21 +151,29 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
     for role, allowed in (("year", _YEARS), ("month", range(1, 13)), ("day", range(1, 32))):
         if at >= len(numerals) or (stated and context.gap(end, numerals[at].start)):
             break
-        value = _whole(numerals[at], allowed)
         hit = context.after(numerals[at].end)
+        era = _era(numerals[at], context) if role == "year" else None
+        value = era or _whole(numerals[at], allowed)
         if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled:
             stated[role], end, at = value, hit[0], at + 1
-    if not stated or set(stated) == {"day"}:
+    if not stated or (set(stated) == {"day"} and context.language.spaced):
         return None
     if set(stated) == {"year"}:
-        return _bare_year(numerals[i], i, end, context)
+        return _bare_year(stated["year"], numerals[i], i, end, context)
     return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day"))), at
 
 
-def _bare_year(numeral: Numeral, i: int, end: int, context: Context) -> Found:
+def _era(numeral: Numeral, context: Context) -> int | None:
+    """The year of a year counted in an era: 令和6年 is 2024."""
+    lead = context.before(numeral.start)
+    era = mark(lead[1], "era") if lead else None
+    return int(era.value + numeral.value) if era and era.value and numeral.value and numeral.value < 100 else None
+
+
+def _bare_year(year: int, numeral: Numeral, i: int, end: int, context: Context) -> Found:
     span = context.folded.span(numeral.start, end)
     text = context.folded.text[numeral.start : end]
-    return Claim(Kind.DATE, text, span, value=numeral.value, spelled=numeral.spelled), i + 1
+    return Claim(Kind.DATE, text, span, value=Decimal(year), spelled=numeral.spelled), i + 1
 
 
 def _period(numeral: Numeral, i: int, context: Context) -> Found | None:
@@ -201,13 +211,19 @@ def roman(text: str) -> int:
     return total
 
 
+def _beside_century(start: int, end: int, context: Context) -> bool:
+    hit, lead = context.after(end), context.before(start)
+    if hit and mark(hit[1], "ordinal"):
+        hit = context.after(hit[0])
+    return any(h and mark(h[1], "century") for h in (hit, lead))
+
+
 def roman_numerals(context: Context) -> list[Numeral]:
     """Roman numerals that can only be numbers: beside a word for century, or of two letters and more where the
     language writes its numbers so."""
     found = []
     for match in _ROMAN.finditer(context.folded.text):
-        beside = [context.after(match.end()), context.before(match.start())]
-        century = any(hit and mark(hit[1], "century") for hit in beside)
+        century = _beside_century(match.start(), match.end(), context)
         if match.end() > match.start() and (century or (context.language.roman and len(match.group()) > 1)):
             found.append(Numeral(match.start(), match.end(), "number", Decimal(roman(match.group()))))
     return found

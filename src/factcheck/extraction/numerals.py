@@ -32,6 +32,7 @@ class Numeral:
     scaled: bool = False
     factor: Decimal = Decimal(1)
     upper: Decimal | None = None
+    hedge: str = ""
 
 
 _ALONE = frozenset(
@@ -108,7 +109,9 @@ class _Sum:
             return self._push_plus(value, atom)
         if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last * value < 1:
             return False
-        self.terms, self.role = [(last * value, Decimal(0))], "fraction"
+        bottom = round(1 / value)  # two thirds is 2/3, not twice a rounded third
+        exact = last / bottom if abs(1 / value - bottom) < Decimal("1e-9") else last * value
+        self.terms, self.role = [(exact, Decimal(0))], "fraction"
         return True
 
     def _push_plus(self, value: Decimal, _: Atom) -> bool:
@@ -140,8 +143,8 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
     i = 0
     while i < len(found):
         atom = found[i]
-        if atom.role in _ALONE or (atom.role in ("scale", "plus") and not _article(folded, language, atom)):
-            if atom.role in _ALONE:
+        if atom.role in _ALONE or atom.role == "plus" or (atom.role == "scale" and not _article(folded, language, atom)):
+            if atom.role != "scale":
                 numerals.append(Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled))
             i += 1
             continue
@@ -153,8 +156,6 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
 
 def _article(folded: Folded, language: Language, atom: Atom) -> bool:
     """Whether an article that counts as one stands before: "a million"."""
-    if atom.role == "plus":
-        return False
     before = folded.low[max(0, atom.start - 12) : atom.start].rstrip(BLANKS)
     return any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles)
 
@@ -164,11 +165,14 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
     if first.role == "scale":
         total._push_card(Decimal(1), first)
     saved: tuple[_Sum, int, int] | None = None
+    hedge = ""
     end, at = first.end, i
     while at < len(found) and found[at].role not in _ALONE:
         atom = found[at]
         if at > i:
             joint = _joint(found[at - 1], atom, found[at + 1 : at + 2], folded, language)
+            if joint is None and (hedge := _inner_hedge(found[at - 1], atom, folded, language)):
+                joint = ""
             if joint is None:
                 break
             if joint:
@@ -194,7 +198,18 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
         first.spelled,
         total.scaled,
         total.factor,
+        hedge=hedge,
     ), at
+
+
+def _inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> str:
+    """The hedge between a number and its scale, where the language puts it there: 30多亿."""
+    if right.role not in ("scale", "both") or language.spaced:
+        return ""
+    hit = language.after.at(folded.low, folded.text, left.end)
+    if hit is None or hit[0] != right.start:
+        return ""
+    return next((mark.name for mark in hit[1] if mark.role == "hedge"), "")
 
 
 def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> str | None:
@@ -206,6 +221,8 @@ def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
     if len(gap) > 8:
         return None
     word = gap.strip(BLANKS)
+    if right.role == "scale" and right.end - right.start == 1 and not _money(left, right, folded, language):
+        return None  # "12 m" is a length; "£12 m" and "20m" are millions
     if right.role == "digits":
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
         return (
@@ -228,3 +245,14 @@ def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
     if word in language.linkers and right.role in ("scale", "both"):
         return ""
     return None
+
+
+def _money(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a currency sign stands before the number or right behind its scale: "£12 m", "2,5 M€"."""
+    place = left.start - (folded.low[left.start - 1 : left.start] in (" ", NBSP))
+    hits = (
+        language.before.ending(folded.low, folded.text, place),
+        language.after.at(folded.low, folded.text, right.end),
+        language.after.at(folded.low, folded.text, right.end + 1),
+    )
+    return any(mark.role == "currency" for hit in hits if hit for mark in hit[1])

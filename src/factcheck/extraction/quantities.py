@@ -47,12 +47,15 @@ class Quantity:
     kind: Kind = Kind.COUNT
     hedge: Hedge | None = None
     opened: bool = False
+    rate: str = ""
     roles: set[str] = field(default_factory=set)
 
 
 def bind(numeral: Numeral, context: Context) -> Quantity:
     """A numeral -> the quantity with signs and words of both sides."""
     quantity = Quantity(numeral, numeral.start, numeral.end)
+    if numeral.hedge:
+        quantity.hedge = Hedge(numeral.hedge)
     if numeral.role in ("ordinal", "fraction", "multiple"):
         quantity.kind = Kind.ORDINAL if numeral.role == "ordinal" else Kind.RATIO
     _negative(quantity, context)
@@ -85,6 +88,9 @@ def _lead(quantity: Quantity, context: Context) -> None:
             hit, skipped = context.before(quantity_start), True
             if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
                 return
+        letter = quantity.start - hit[0] == 1 and context.folded.text[hit[0]].isalpha()
+        if letter and not context.language.spaced and mark(hit[1], "currency"):
+            return  # 元 of 地元3人 is no yuan: a currency of one letter stands behind
         if not _take_lead(quantity, hit):
             return
 
@@ -103,6 +109,8 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
     start, marks = hit
     if (sign := mark(marks, "currency")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
+    elif sign := mark(marks, "rate"):
+        quantity.rate = sign.name
     elif (sign := mark(marks, "percent")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
@@ -124,24 +132,44 @@ def _follow(quantity: Quantity, context: Context) -> None:
     for _ in range(3):
         hit = context.after(quantity.end)
         if hit is None:
-            return
+            break
         end, marks = hit
         if not _take_follow(quantity, marks, end, context):
-            return
+            break
         quantity.end = end
         quantity.roles.update(m.role for m in marks)
+    if quantity.hedge is None and quantity.kind is Kind.COUNT and context.language.spaced:
+        quantity.hedge = _behind_noun(quantity.end, context)
+
+
+def _behind_noun(end: int, context: Context) -> Hedge | None:
+    """The hedge behind the noun that is counted: "50 persone circa", "3 people or more"."""
+    match = _NOUN.match(context.low, end)
+    hit = context.after(match.end()) if match and context.low[match.end() : match.end() + 1] in BLANKS else None
+    sign = mark(hit[1], "hedge") if hit else None
+    return Hedge(sign.name) if sign else None
 
 
 def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
+    if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:
+        sign = None
     if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
         sign = mark(marks, "unit") or mark(marks, "counter")
     if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
         return _name(quantity, sign)
     if (sign := mark(marks, "hedge")) and quantity.hedge is None:
+        if context.leads_on(end) and _leads(marks, end, context):
+            return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
         quantity.hedge = Hedge(sign.name)
         return True
     return bool(mark(marks, "currency") and quantity.kind is Kind.MONEY and _same_currency(quantity, marks))
+
+
+def _leads(marks: Marks, end: int, context: Context) -> bool:
+    """Whether a form that may stand after a number may stand before one as well."""
+    lead = context.language.before.ending(context.low, context.folded.text, end)
+    return bool(lead) and bool({m.role for m in lead[1]} & {m.role for m in marks})
 
 
 def _same_currency(quantity: Quantity, marks: Marks) -> bool:
@@ -163,12 +191,15 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
     if sign.role == "multiple":
         quantity.kind = Kind.RATIO
         return True
-    if sign.role == "percent":
+    if sign.role == "percent" and sign.name == "tenth":
+        quantity.numeral.value = quantity.numeral.value * 10 if quantity.numeral.value is not None else None
+        quantity.unit, quantity.kind = "percent", Kind.PERCENTAGE
+    elif sign.role == "percent":
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif sign.role == "currency":
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
     else:
-        quantity.unit = sign.name
+        quantity.unit = f"{sign.name}-{quantity.rate}" if quantity.rate else sign.name
         quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE
     return True
 
@@ -189,7 +220,13 @@ def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
 
 def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[list[Claim], int]:
     """The claims that start at numeral i, and the index of the next numeral."""
+    if over := _denominator_first(numerals, i, context):
+        return [over], i + 2
     left = bind(numerals[i], context)
+    if _without_evidence(left, context):
+        return [], i + 1
+    if i + 1 < len(numerals) and _adds_half(left, numerals[i + 1], context):
+        i += 1
     if i + 1 < len(numerals) and numerals[i + 1].role in ("number", "fraction", "ordinal"):
         joined = _range(left, numerals[i + 1], context) or _ratio(left, numerals[i + 1], context)
         if joined:
@@ -198,6 +235,38 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         span = context.folded.span(left.start, left.end)
         return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : left.end], span)], i + 1
     return [claim(left, context)], i + 1
+
+
+def _denominator_first(numerals: Sequence[Numeral], i: int, context: Context) -> Claim | None:
+    """三分之二, 3分の2: the sign for "parts of" stands right at the number, before a unit is looked for."""
+    hit = context.language.between.at(context.low, context.folded.text, numerals[i].end)
+    if hit is None or not mark(hit[1], "over") or i + 1 >= len(numerals) or not numerals[i].value:
+        return None
+    if numerals[i + 1].value is None or context.gap(hit[0], numerals[i + 1].start):
+        return None
+    left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
+    _lead(left, context)
+    return _over(left, bind(numerals[i + 1], context), context)
+
+
+def _without_evidence(quantity: Quantity, context: Context) -> bool:
+    """Without blanks, a numeral of one sign is most often part of a word (統一): something beside it must say that it counts."""
+    numeral = quantity.numeral
+    lone = not context.language.spaced and numeral.spelled and numeral.end - numeral.start == 1
+    return lone and numeral.role == "number" and not quantity.roles
+
+
+def _adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """"three years and a half", 3年半: the half is of the unit before it."""
+    half = numeral.role == "plus" or (numeral.role == "fraction" and not context.language.spaced)
+    if not half or not left.unit or numeral.value is None or left.numeral.value is None:
+        return False
+    if context.gap(left.end, numeral.start) or numeral.value >= 1:
+        return False
+    left.numeral.value += numeral.value
+    left.end = numeral.end
+    _follow(left, context)
+    return True
 
 
 def _product(quantity: Quantity, context: Context) -> bool:
@@ -225,7 +294,7 @@ def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
         return None
     low, high = left.numeral.value, numeral.value
     assert high is not None
-    if left.unit and right.unit and left.unit != right.unit:
+    if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
         return None
     low, high = _spread(left, right, low, high)
     if not low < high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):

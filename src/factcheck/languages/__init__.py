@@ -49,16 +49,17 @@ class Language:
     anchors: Matcher[Marks]
     before: Matcher[Marks]
     after: Matcher[Marks]
+    between: Matcher[Marks]
     joiners: frozenset[str]
     clitics: tuple[str, ...]
     products: frozenset[str]
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
-    between: Matcher[Marks]
     day_month: tuple[str, ...]
     time_separators: frozenset[str]
-    first_words: frozenset[str]
+    first_words: Mapping[str, tuple[int, ...]]
+    """First word of every anchor -> the lengths of the anchors that start so, longest first."""
     not_names: frozenset[str]
     negation: frozenset[str]
     examples: tuple[tuple[str, ...], ...]
@@ -74,6 +75,7 @@ def first_class() -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in HERE.glob("extra/*.toml")))
 
 
+@cache
 def base(code: str) -> str:
     """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the nearest known
     code."""
@@ -173,7 +175,8 @@ def _anchors(data: Table) -> _Forms:
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
     months = {form.lower(): value for form, value in data.get("months", {}).items()}
     for form, value in months.items():
-        short = any(other.startswith(form) and other != form for other, same in months.items() if same == value)
+        longer = [len(other) for other, same in months.items() if same == value and other.startswith(form)]
+        short = max(longer) > len(form) and (len(form) <= 3 or len(form) == 4 and max(longer) >= 8)
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
         forms.add([form.lower()], "weekday", Decimal(value))
@@ -199,8 +202,8 @@ def _beside(data: Table, side: str) -> _Forms:
     for hedge, places in data.get("hedges", {}).items():
         forms.add(places.get(side, []), "hedge", name=hedge)
     ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})
-    for role in ("am", "pm"):
-        forms.add(times.get(role, []), role)
+    for role in ("am", "pm"):  # "am" before a number is a preposition in German, never the half of a day
+        forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii()], role)
     forms.add(dates.get("century", []), "century")
     if side == "before":
         forms.add(ordinal.get("prefixes", []), "ordinal")
@@ -208,6 +211,12 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(dates.get("decade-prefixes", []), "decade")
         forms.add(data.get("ranges", {}).get("openers", []), "opener")
         forms.add(times.get("before", []), "at")
+        forms.add(times.get("clock-before", []), "clock")
+        forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
+        for era, start in dates.get("eras", {}).items():
+            forms.add([era], "era", Decimal(start))
+        for rate, spellings in data.get("measure", {}).items():
+            forms.add(spellings, "rate", name=rate)
         forms.add(times.get("half-past", []), "half-past")
         forms.add(times.get("half-to", []), "half-to")
         return forms
@@ -231,8 +240,10 @@ def _between(data: Table) -> _Forms:
     """What stands between two numbers of a range or a ratio."""
     forms = _Forms()
     joiners = {j.lower() for j in data.get("numbers", {}).get("joiners", [])}
-    for form in data.get("ranges", {}).get("between", []):
+    ranges = data.get("ranges", {})
+    for form in ranges.get("between", []):
         forms.add([form], "and" if form.lower() in joiners else "range")
+    forms.add(ranges.get("after-opener", []), "and")
     forms.add(data.get("ratio", {}).get("of", []), "of")
     forms.add(data.get("ratio", {}).get("denominator-first", []), "over")
     return forms
@@ -270,11 +281,18 @@ def _compile(code: str, data: Table) -> Language:
         between=_between(data).matcher(spaced),
         day_month=tuple(data.get("dates", {}).get("day-month", [])),
         time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
-        first_words=frozenset(first_word(form).lower() for form in anchors.forms),
+        first_words=_first_words(anchors.forms),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
         negation=_lower(data.get("negation", {}).get("words", [])),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
     )
+
+
+def _first_words(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        found.setdefault(first_word(form).lower(), set()).add(len(form))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
 
 
 def first_word(form: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -40,10 +40,14 @@ class Matcher(Generic[V]):
 
     def at(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (end, value) of the longest form that starts at pos; low is text in lower case, of the same length."""
-        for length in self._heads.get(low[pos : pos + 1], ()):
+        return self.of_lengths(self._heads.get(low[pos : pos + 1], ()), low, text, pos)
+
+    def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
+        """The same, where the caller knows which lengths are possible."""
+        for length in lengths:
             end = pos + length
             value = self._get(low, text, pos, end)
-            if value is not None and not self._splits(low, end):
+            if value is not None and not self._splits(low, end) and not (length == 1 and low[end : end + 1] == "'"):
                 return end, value
         return None
 
