@@ -27,8 +27,9 @@ def command(
 ) -> int:
     """Translate, extract, align, check and report a CASE.
 
-    A case is a folder with case.toml, an article and its translations. Translations that case.toml marks as machine-made are made afresh in the output folder when this machine has
-    an engine for them; all others are taken as they are.
+    A case is a folder with case.toml, an article and its translations. Translations that case.toml marks as
+    machine-made are made afresh in the output folder when this machine has an engine for them; all others are
+    taken as they are.
     """
     from factcheck import reporting
     from factcheck.cases import load_case
