@@ -59,11 +59,11 @@ def _decoded(file: BinaryIO, path: str | Path) -> Iterator[str]:
         zero = -1 if encoding == "utf-16" else data.find(b"\0")
         if zero >= 0:
             raise _binary("a zero byte", path, seen + zero)
-        text = _decode(decoder, data, seen, path)
-        yield text if seen else text.removeprefix("\ufeff")
+        for text in _decode(decoder, data, seen, path):
+            yield text if seen else text.removeprefix("\ufeff")
         seen += len(data)
         data = file.read(_CHUNK)
-    yield _decode(decoder, b"", seen, path)
+    yield from _decode(decoder, b"", seen, path)
 
 
 def _encoding(head: bytes, path: str | Path) -> str:
@@ -76,11 +76,12 @@ def _encoding(head: bytes, path: str | Path) -> str:
     return encoding
 
 
-def _decode(decoder: codecs.IncrementalDecoder, data: bytes, seen: int, path: str | Path) -> str:
+def _decode(decoder: codecs.IncrementalDecoder, data: bytes, seen: int, path: str | Path) -> Iterator[str]:
     pending = len(decoder.getstate()[0])
     try:
-        return decoder.decode(data, final=not data)
+        yield decoder.decode(data, final=not data)
     except UnicodeDecodeError as error:
+        yield error.object[: error.start].decode(error.encoding)  # what stands before the fault is still read
         at, byte = seen - pending + error.start, error.object[error.start]
         message = f"is not {error.encoding.upper()}: byte 0x{byte:02X}"
         raise InputError(message, file=path, place=f"byte {at}", hint=_RECODE) from None

@@ -14,7 +14,7 @@ from factcheck.files import read_text
 
 _TABLE = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*=""")
-_AT_LINE = re.compile(r"\s*\(at (line \d+), column \d+\)")
+_AT_LINE = re.compile(r"\s*\(at (?:(line \d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def read_toml(path: Path) -> Toml:
         return Toml(path, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         at, reason = _AT_LINE.search(str(error)), _AT_LINE.sub("", str(error))
-        place = at.group(1) if at else "end of the file"
+        place = (at.group(1) if at else "") or "end of the file"
         raise InputError(f"broken TOML: {reason}", file=path, place=place, hint="see https://toml.io") from None
     except RecursionError:
         raise InputError("is nested too deeply", file=path, hint="see https://toml.io") from None
