@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from ..languages import Language, load
@@ -12,7 +13,7 @@ from .dates import ROMAN_SIGNS, date_at, roman_numerals
 from .folding import fold
 from .neighbours import Context
 from .numerals import Numeral, compose
-from .quantities import quantity_at
+from .quantities import joins, quantity_at
 
 MOST = 2_000_000
 """Characters of one text that are read; what is longer is no article."""
@@ -52,8 +53,10 @@ def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
     while i < len(numerals):
         numeral = numerals[i]
         context.taken = context.folded.place(claims[-1].span[1]) if claims else 0
-        if found := (time_at(numerals, i, context) or date_at(numerals, i, context)):
-            claims.append(found[0])
+        if numeral.start < context.taken:
+            i += 1
+        elif found := (time_at(numerals, i, context) or date_at(numerals, i, context)):
+            _append(claims, found[0], context)
             i = found[1]
         elif numeral.role in ("number", "ordinal", "fraction", "multiple"):
             several, i = quantity_at(numerals, i, context)
@@ -64,3 +67,16 @@ def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
                 claims.append(Claim(Kind.IDENTIFIER, context.folded.text[numeral.start : numeral.end], span))
             i += 1
     return claims
+
+
+def _append(claims: list[Claim], date: Claim, context: Context) -> None:
+    """Puts a date behind the claims; two bare years with "to" between them are one span of years: 2008年至2012年."""
+    before = claims[-1] if claims else None
+    years = before and before.kind is date.kind is Kind.DATE and before.value and date.value and before.upper is None
+    if before and years and before.value and date.value and before.value < date.value:
+        start, end = context.folded.place(before.span[1]), context.folded.place(date.span[0])
+        if joins(context, start, end):
+            text = context.folded.text[context.folded.place(before.span[0]) : context.folded.place(date.span[1])]
+            claims[-1] = replace(before, upper=date.value, span=(before.span[0], date.span[1]), text=text)
+            return
+    claims.append(date)

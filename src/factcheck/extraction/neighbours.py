@@ -25,8 +25,10 @@ class Context:
 
     def leads_on(self, end: int) -> bool:
         """Whether another number follows right after, with at most a currency sign between."""
-        return any(end + i in self.starts for i in range(6)) and not self.language.spaced or any(
-            place in self.starts for place in range(end + 1, end + 6)
+        return (
+            any(end + i in self.starts for i in range(6))
+            and not self.language.spaced
+            or any(place in self.starts for place in range(end + 1, end + 6))
         )
 
     @property

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from ..languages import Mark, Marks
 from ..model import Claim, Hedge, Kind
+from .dates import MONTHS
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 
@@ -163,7 +164,11 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
         quantity.hedge = Hedge(sign.name)
         return True
-    return bool(mark(marks, "currency") and quantity.kind is Kind.MONEY and _same_currency(quantity, marks))
+    return bool(
+        mark(marks, "currency")
+        and quantity.kind is Kind.MONEY
+        and _same_currency(quantity, marks, end - quantity.end < 2)
+    )
 
 
 def _leads(marks: Marks, end: int, context: Context) -> bool:
@@ -172,10 +177,10 @@ def _leads(marks: Marks, end: int, context: Context) -> bool:
     return bool(lead) and bool({m.role for m in lead[1]} & {m.role for m in marks})
 
 
-def _same_currency(quantity: Quantity, marks: Marks) -> bool:
+def _same_currency(quantity: Quantity, marks: Marks, one_letter: bool) -> bool:
     """ "$7 billion dollars" says its currency twice; "$7 Australian dollars" says which."""
     sign = mark(marks, "currency")
-    if sign is not None:
+    if sign is not None and not one_letter:
         quantity.unit = sign.name
     return True
 
@@ -228,7 +233,12 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
     if i + 1 < len(numerals) and _adds_half(left, numerals[i + 1], context):
         i += 1
     if i + 1 < len(numerals) and numerals[i + 1].role in ("number", "fraction", "ordinal"):
-        joined = _range(left, numerals[i + 1], context) or _ratio(left, numerals[i + 1], context)
+        days = (
+            i + 2 < len(numerals)
+            and numerals[i + 2].role in MONTHS
+            and not context.gap(numerals[i + 1].end, numerals[i + 2].start).strip(".")
+        )
+        joined = (not days and _range(left, numerals[i + 1], context)) or _ratio(left, numerals[i + 1], context)
         if joined:
             return joined, i + 2
     if _product(left, context):
@@ -257,7 +267,7 @@ def _without_evidence(quantity: Quantity, context: Context) -> bool:
 
 
 def _adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
-    """"three years and a half", 3年半: the half is of the unit before it."""
+    """ "three years and a half", 3年半: the half is of the unit before it."""
     half = numeral.role == "plus" or (numeral.role == "fraction" and not context.language.spaced)
     if not half or not left.unit or numeral.value is None or left.numeral.value is None:
         return False
@@ -289,7 +299,7 @@ def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
     end = _connector(left, context)
     if end is None or numeral.start < end:
         return None
-    right = bind(numeral, context)
+    right = _bind_right(left, numeral, context)
     if right.start > end + 1 or context.gap(end, max(end, right.start)):
         return None
     low, high = left.numeral.value, numeral.value
@@ -316,6 +326,23 @@ def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
             spelled=numeral.spelled,
         )
     ]
+
+
+def _bind_right(left: Quantity, numeral: Numeral, context: Context) -> Quantity:
+    """The second number of two: what belongs to the first can't belong to it as well."""
+    taken, context.taken = context.taken, left.end
+    right = bind(numeral, context)
+    context.taken = taken
+    return right
+
+
+def joins(context: Context, start: int, end: int) -> bool:
+    """Whether just a dash or a word for a range stands between two places."""
+    gap = context.gap(start, end)
+    if gap in ("-", "–", "~"):
+        return True
+    hit = context.language.between.at(gap, gap, 0)
+    return bool(hit) and hit[0] == len(gap) and mark(hit[1], "range") is not None
 
 
 def _connector(left: Quantity, context: Context) -> int | None:
@@ -366,7 +393,7 @@ def _ratio(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | 
         and all(w in context.language.determiners for w in words)
         and first <= second == int(second)
     ):
-        right = bind(numeral, context)
+        right = _bind_right(left, numeral, context)
         if not right.unit:
             left.kind = right.kind = Kind.RATIO
             return [claim(left, context), claim(right, context)]

@@ -173,7 +173,8 @@ def _anchors(data: Table) -> _Forms:
                 forms.add([form.lower() if table != "scales" else form], role, _number(value))
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
-    months = {form.lower(): value for form, value in data.get("months", {}).items()}
+    signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
+    months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
     for form, value in months.items():
         longer = [len(other) for other, same in months.items() if same == value and other.startswith(form)]
         short = max(longer) > len(form) and (len(form) <= 3 or len(form) == 4 and max(longer) >= 8)
@@ -198,7 +199,8 @@ def _beside(data: Table, side: str) -> _Forms:
     for form, code in data.get("currencies", {}).items():
         forms.add([form], "currency", name=code)
     for kind, spellings in data.get("percent", {}).items():
-        forms.add(spellings, "percent", name=kind)
+        if kind != "tenth" or side == "after":
+            forms.add(spellings, "percent", name=kind)
     for hedge, places in data.get("hedges", {}).items():
         forms.add(places.get(side, []), "hedge", name=hedge)
     ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})

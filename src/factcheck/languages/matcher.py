@@ -46,6 +46,8 @@ class Matcher(Generic[V]):
         """The same, where the caller knows which lengths are possible."""
         for length in lengths:
             end = pos + length
+            if end > len(low):
+                continue
             value = self._get(low, text, pos, end)
             if value is not None and not self._splits(low, end) and not (length == 1 and low[end : end + 1] == "'"):
                 return end, value
