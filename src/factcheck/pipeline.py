@@ -11,8 +11,9 @@ from .alignment import align_segments
 from .articles import read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, all_checks
-from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE, compare, match_claims
+from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE, compare
 from .extraction import extract
+from .matching import match_claims
 from .gathering import Watch, gather
 from .model import Article, Claim, Finding, Ledger, Match, Pair, Relation, Report, Segment, TranslationReport
 
@@ -36,9 +37,7 @@ def run_case(
     """
     source = read_article(case.source, case.source_lang or None)
     texts = gather(case, source, output, watch)
-    report = check_article(
-        source, texts.translations, texts.ledger, checks=checks, title=case.title, progress=checked
-    )
+    report = check_article(source, texts.translations, texts.ledger, checks=checks, title=case.title, progress=checked)
     noted = zip(report.translations, texts.notes, strict=True)
     translations = tuple(replace(translation, note=note) for translation, note in noted)
     return replace(report, translations=translations, problems=texts.problems)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from ..folding import fold
 from ..languages import Language, load
 from ..model import Claim, Kind
 from .atoms import atoms
 from .clock import time_at
 from .dates import ROMAN_SIGNS, date_at, roman_numerals
-from .folding import fold
 from .neighbours import Context
 from .numerals import Numeral, compose
 from .quantities import joins, quantity_at

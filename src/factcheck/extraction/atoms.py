@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..folding import NBSP, Folded
 from ..languages import Language, Mark, Marks
 from .digits import read_digits
-from .folding import NBSP, Folded
 
 
 class Atom(NamedTuple):
@@ -33,8 +33,9 @@ _INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 _NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)|\d+(?:[.,']\d+)*"
 _DIGITS = re.compile(
-    r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+\d[\d ()/-]{6,20}\d)"
+    r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./-])\d{1,2}\3\d{1,4}(?![\d]))"
+    r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
     rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?![\d]))"
@@ -66,7 +67,7 @@ def _digits(folded: Folded, language: Language) -> list[Atom]:
             found.extend(_marked(start, hit[0], hit[1]))
             pos = hit[0]
             continue
-        if kind == "spaced" and " " not in language.groups:
+        if (kind == "spaced" and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
             match_end = re.compile(_NUMBER).match(text, start)
             end, kind = match_end.end() if match_end else end, "number"
         found.append(_digit_atom(folded, language, start, end, str(kind)))
@@ -83,7 +84,8 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     token = _token(folded, language, start, end)
     if token is not None:
         return token
-    if kind == "date":
+    if kind in ("date", "daymonth"):
+        kind = "date"
         return Atom(start, end, kind)
     if kind == "fraction":
         top, _, bottom = _FRACTIONS.get(raw, raw).partition("/")

@@ -14,6 +14,8 @@ from .numerals import Numeral
 
 _SHAPE = re.compile(r"(\d{1,2})[.:h](\d{2})(?::\d{2})?")
 
+_MINUTES = re.compile(r" ?[0-5]\d(?![\d.,])")
+
 
 @dataclass(slots=True)
 class _Time:
@@ -37,7 +39,7 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     if following < len(numerals) and (more := _minutes(numerals[following], time, context)):
         time.minute, time.end = more
         following += 1
-    _half_of_day(time, context)
+    _half_of_day(time, numeral.spelled and not context.language.spaced, context)
     if not time.sure or time.hour > 24 or time.minute > 59:
         return None
     return _claim(context, time, following)
@@ -83,7 +85,7 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     hit, lead = context.after(numeral.end), context.before(numeral.start)
     at = bool(lead and (mark(lead[1], "at") or mark(lead[1], "clock")))
     hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
-    if hit and hours and (at or not mark(hit[1], "unit")):
+    if hit and hours and (at or not mark(hit[1], "unit") or _two_digits(hit[0], context)):
         time.sure, time.end = True, hit[0]
     elif lead and mark(lead[1], "clock") and not hit:
         time.sure = True
@@ -96,6 +98,11 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     ):
         time.sure, time.start, time.minute, time.hour = True, lead[0], 30, (time.hour - 1) % 12
     return time
+
+
+def _two_digits(pos: int, context: Context) -> bool:
+    """Whether minutes follow: 19 h 00."""
+    return bool(_MINUTES.match(context.low, pos))
 
 
 def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int] | None:
@@ -113,12 +120,12 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     return None
 
 
-def _half_of_day(time: _Time, context: Context) -> None:
+def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:
     """Morning or afternoon, before or after the time."""
     hit, lead = context.after(time.end), context.before(time.start)
     for half in ("am", "pm"):
         behind, ahead = hit and mark(hit[1], half), lead and mark(lead[1], half)
-        if not (behind or ahead):
+        if not (behind or (ahead and time.sure)) or (spelled and not time.sure):
             continue
         time.sure = True
         if behind and hit:

@@ -58,7 +58,9 @@ def _whole(numeral: Numeral, allowed: range) -> int | None:
 
 def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
     text = context.folded.text[numeral.start : numeral.end]
-    parts = [int(part) for part in re.split(r"[./-]", text)]
+    parts = [int(part) for part in re.split(r"[./-]", text) if part]
+    if len(parts) == 2:
+        return _day_and_month(parts[0], parts[1], numeral, i, context)
     if len(re.split(r"[./-]", text)[0]) == 4:
         year, month, day = parts
     elif context.language.order == "mdy" and parts[0] <= 12:
@@ -73,6 +75,14 @@ def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
         span = context.folded.span(numeral.start, numeral.end)
         return Claim(Kind.IDENTIFIER, text, span), i + 1
     return _claim(context, numeral.start, numeral.end, moment(year, month, day)), i + 1
+
+
+def _day_and_month(day: int, month: int, numeral: Numeral, i: int, context: Context) -> Found:
+    """12.6. without a year; 12.40. is no date."""
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        return _claim(context, numeral.start, numeral.end, moment(None, month, day)), i + 1
+    text = context.folded.text[numeral.start : numeral.end]
+    return Claim(Kind.IDENTIFIER, text, context.folded.span(numeral.start, numeral.end)), i + 1
 
 
 def _links(context: Context, left: int, right: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..folding import NBSP, Folded
 from ..languages import Language, Mark, Marks
-from .folding import NBSP, Folded
 
 BLANKS = f" {NBSP}"
 _ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
@@ -25,10 +25,8 @@ class Context:
 
     def leads_on(self, end: int) -> bool:
         """Whether another number follows right after, with at most a currency sign between."""
-        return (
-            any(end + i in self.starts for i in range(6))
-            and not self.language.spaced
-            or any(place in self.starts for place in range(end + 1, end + 6))
+        return (any(end + i in self.starts for i in range(6)) and not self.language.spaced) or any(
+            place in self.starts for place in range(end + 1, end + 6)
         )
 
     @property

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..folding import NBSP, Folded
 from ..languages import Language
 from .atoms import Atom
-from .folding import NBSP, Folded
 
 BLANKS = f" {NBSP}"
 
@@ -219,8 +219,8 @@ def _inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) ->
 def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> str | None:
     """What joins two atoms into one number: "" or a joiner word; None where they stay apart."""
     if right.start <= left.start or right.start == left.end:
-        apart = right.role == "digits" and left.role == "digits"
-        return None if apart else ""
+        apart = left.role == "digits" and right.role in ("digits", "card", "ordinal")
+        return None if apart and right.start > left.start else ""
     gap = folded.low[left.end : right.start]
     if len(gap) > 8:
         return None

@@ -230,7 +230,9 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
     left = bind(numerals[i], context)
     if _without_evidence(left, context):
         return [], i + 1
-    if i + 1 < len(numerals) and _adds_half(left, numerals[i + 1], context):
+    if i + 1 < len(numerals) and (
+        _adds_half(left, numerals[i + 1], context) or _adds_part(left, numerals[i + 1], context)
+    ):
         i += 1
     if i + 1 < len(numerals) and numerals[i + 1].role in ("number", "fraction", "ordinal"):
         days = (
@@ -276,6 +278,28 @@ def _adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
     left.numeral.value += numeral.value
     left.end = numeral.end
     _follow(left, context)
+    return True
+
+
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "hour": ("minute", 60),
+          "minute": ("second", 60), "meter": ("centimeter", 100), "year": ("month", 12)}  # fmt: skip
+"""Units that are said together with their part: six feet two inches, 6-foot-2, two hours and ten minutes."""
+
+
+def _adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    if left.unit not in _PARTS or numeral.role != "number" or numeral.value is None or left.numeral.value is None:
+        return False
+    part, whole = _PARTS[left.unit]
+    gap = context.gap(left.end, numeral.start)
+    right = _bind_right(left, numeral, context)
+    bare = left.unit == "foot" and not right.unit and gap == "-"
+    if not (right.unit == part and (gap in ("", "-") or gap in context.language.joiners)) and not bare:
+        return False
+    if right.start != numeral.start or not 0 <= numeral.value < whole or left.numeral.value != int(left.numeral.value):
+        return False
+    left.numeral.value += numeral.value / whole
+    left.numeral.step = Decimal(1) / whole
+    left.end = right.end
     return True
 
 

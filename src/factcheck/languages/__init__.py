@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import LanguageError
+from ..folding import fold
 from .matcher import Matcher, as_written
 
 HERE = Path(__file__).parent
@@ -45,6 +46,8 @@ class Language:
     groups: frozenset[str]
     order: str
     capital_months: bool
+    dotted_dates: bool
+    """Whether "12.6." is the twelfth of June: days are ordinals with a point."""
     roman: bool
     anchors: Matcher[Marks]
     before: Matcher[Marks]
@@ -133,7 +136,8 @@ def _merge(into: Table, table: Mapping[str, Any]) -> None:
 
 
 def _fold(form: str) -> str:
-    return form if as_written(form) else form.lower()
+    """A form as folded text has it."""
+    return form if as_written(form) else fold(form).low
 
 
 class _Forms:
@@ -170,7 +174,7 @@ def _anchors(data: Table) -> _Forms:
     ):
         for form, value in data.get(table, {}).items():
             if not (table == "words" and form in banned):
-                forms.add([form.lower() if table != "scales" else form], role, _number(value))
+                forms.add([form if table == "scales" else fold(form).low], role, _number(value))
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
@@ -270,6 +274,7 @@ def _compile(code: str, data: Table) -> Language:
         ),
         order=data.get("dates", {}).get("order", "dmy"),
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
+        dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
         anchors=anchors,
         before=_beside(data, "before").matcher(spaced),

@@ -1,0 +1,118 @@
+"""The counterpart of each claim: first those that agree, then those that most plausibly are one claim gone wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from . import units
+from .comparison import compare, components, same_value, strong, times
+from .model import Claim, Kind, Match, Relation
+from .notation import plain
+
+
+def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Match, ...]:
+    """Each claim of a pair of segments with its counterpart, in the order of the source; what is only in the
+    target last."""
+    left, right = _split_ranges(source, target)
+    found: dict[int, tuple[int, Relation]] = {}
+    for score in (_agreement, _difference):
+        free_left = [i for i in range(len(left)) if i not in found]
+        taken = {j for j, _ in found.values()}
+        free_right = [j for j in range(len(right)) if j not in taken]
+        if not free_left or not free_right:
+            continue
+        found |= _assign(left, right, free_left, free_right, score)
+    taken = {j for j, _ in found.values()}
+    matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
+    missing = [Match(s, None, Relation.MISSING) for i, s in enumerate(left) if i not in found and not _repeats(s, left)]
+    added = [Match(None, t, Relation.ADDED) for j, t in enumerate(right) if j not in taken and not _repeats(t, right)]
+    return (*matches, *missing, *added)
+
+
+def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a text says the same amount again in another unit: 300 km (190 miles). One of the two may go."""
+    return any(other is not claim and compare(claim, other) is Relation.CONVERTED for other in claims)
+
+
+def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """A range on one side only may be two numbers on the other: both ends are then compared alone."""
+
+    def split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+        ranges = any(other.upper is not None for other in others)
+        out: list[Claim] = []
+        for claim in claims:
+            if claim.upper is None or ranges:
+                out.append(claim)
+            else:
+                out += [replace(claim, upper=None), replace(claim, value=claim.upper, upper=None)]
+        return out
+
+    return split(source, target), split(target, source)
+
+
+def _assign(
+    left: Sequence[Claim],
+    right: Sequence[Claim],
+    free_left: Sequence[int],
+    free_right: Sequence[int],
+    score: Callable[[Claim, Claim, bool], tuple[int, Relation]],
+) -> dict[int, tuple[int, Relation]]:
+    """The best pairs first; the nearer one where two are equally good."""
+    lone = len(free_left) == 1 and len(free_right) == 1
+    candidates = []
+    for rank_left, i in enumerate(free_left):
+        for rank_right, j in enumerate(free_right):
+            points, relation = score(left[i], right[j], lone)
+            if points > 0:
+                apart = abs(rank_left / len(free_left) - rank_right / len(free_right))
+                candidates.append((-points, apart, i, j, relation))
+    found: dict[int, tuple[int, Relation]] = {}
+    taken: set[int] = set()
+    for _, _, i, j, relation in sorted(candidates, key=lambda c: c[:4]):
+        if i not in found and j not in taken:
+            found[i] = (j, relation)
+            taken.add(j)
+    return found
+
+
+def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:
+    relation = compare(source, target)
+    if relation is Relation.CHANGED:
+        return 0, relation
+    points = {Relation.SAME: 30, Relation.ROUNDED: 20, Relation.CONVERTED: 20}[relation]
+    points += 4 * (source.unit == target.unit) + 2 * (source.kind == target.kind) + (source.hedge == target.hedge)
+    return points, relation
+
+
+def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
+    """How plausible it is that the target states the source's claim wrongly; 0 where it is not."""
+    if Kind.IDENTIFIER in (source.kind, target.kind) or (
+        Kind.TIME in (source.kind, target.kind) and source.kind != target.kind
+    ):
+        return 0, Relation.CHANGED
+    if source.moment or target.moment:
+        dates = (bool(components(source)) and bool(components(target))) or (source.kind is target.kind is Kind.TIME)
+        return (5 if dates else 0), Relation.CHANGED
+    if source.value is None or target.value is None:
+        return 0, Relation.CHANGED
+    same_unit = source.unit == target.unit
+    points = 4 * (same_unit and bool(source.unit)) + 2 * (source.kind is target.kind)
+    points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
+    points += 2 * _similar_digits(source.value, target.value) + 2 * lone
+    points += 2 * (
+        bool(source.unit) and units.dimension(source.unit) == units.dimension(target.unit) != "" and not same_unit
+    )
+    if not strong(source) and not strong(target):
+        return 0, Relation.CHANGED
+    if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
+        points -= 3
+    return (points if points >= 4 else 0), Relation.CHANGED
+
+
+def _similar_digits(one: Decimal, other: Decimal) -> bool:
+    a, b = plain(one).replace(".", "").strip("0"), plain(other).replace(".", "").strip("0")
+    return len(a) > 1 and DamerauLevenshtein.distance(a, b) <= 1
