@@ -76,16 +76,16 @@ def _run(args: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         _say("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:  # the reader of our output left; nothing may be written at exit either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit as error:  # click's way out when the reader of our output has left, and of shell completion
+        return 0 if error.code in (0, None) else CANNOT_CHECK
     except FactcheckError as error:
         _say(str(error))
-    except Exception as error:
+    except BaseException as error:  # also what is no Exception: an engine's panic
         _unexpected(error)
     return CANNOT_CHECK
 
 
-def _unexpected(error: Exception) -> None:
+def _unexpected(error: BaseException) -> None:
     if os.environ.get("FACTCHECK_DEBUG") == "1":
         import traceback
 

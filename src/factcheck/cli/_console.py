@@ -49,8 +49,9 @@ def look(output: Path | None = None) -> dict[str, object]:
     from rich.console import Console
 
     console = Console()
-    seen = output is None and console.is_terminal
-    return {"color": seen and not console.no_color, "width": console.width if seen else None}
+    if output or not console.is_terminal:
+        return {}
+    return {"color": not console.no_color, "width": console.width}
 
 
 def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> RenderableType:
