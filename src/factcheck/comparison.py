@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from . import units
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
-CONVERSION_TOLERANCE = Decimal("0.06")
-"""Converted measures may differ by this share: news rounds "ten miles" to "16 km"."""
+CONVERSION_TOLERANCE = Decimal("0.1")
+"""Converted measures may differ by this share: news rounds "200 miles" to "300 km"."""
 HEDGED_TOLERANCE = Decimal("0.02")
 """How far two amounts may differ when one of them is hedged as approximate."""
 _PARTS = re.compile(r"(?P<year>\d{4})?-?(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
+
+
+_DEGREES = {"degree", "celsius", "fahrenheit", ""}
 
 
 def strong(claim: Claim) -> bool:
@@ -45,7 +49,9 @@ def compare(source: Claim, target: Claim) -> Relation:
     if units.alike(source.unit, target.unit):
         if same_value(source, target):
             return Relation.SAME
-        return Relation.ROUNDED if _rounds(source, target) else Relation.CHANGED
+        if _rounds(source, target):
+            return Relation.ROUNDED
+        return Relation.CONVERTED if _degrees(source, target) else Relation.CHANGED
     if _converts(source, target):
         return Relation.CONVERTED
     return Relation.CHANGED
@@ -93,8 +99,17 @@ def expectations(source: Claim, unit: str) -> Iterator[Decimal]:
         yield value
 
 
+def _degrees(source: Claim, target: Claim) -> bool:
+    """Whether degrees of no named scale agree as Fahrenheit and Celsius."""
+    if "degree" not in (source.unit, target.unit) or not {source.unit, target.unit} <= _DEGREES:
+        return False
+    return _converts(replace(source, unit="fahrenheit"), replace(target, unit="celsius")) or _converts(
+        replace(source, unit="celsius"), replace(target, unit="fahrenheit")
+    )
+
+
 def _near(expected: Decimal, value: Decimal, target: Claim) -> bool:
-    slack = max(abs(expected) * CONVERSION_TOLERANCE, target.step / 2)
+    slack = max(abs(expected) * CONVERSION_TOLERANCE, target.step * 6 / 10)
     if units.dimension(target.unit) == "temperature":
         slack = max(slack, Decimal("1.5"))
     return abs(expected - value) <= slack

@@ -108,6 +108,9 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     )
     if not strong(source) and not strong(target):
         return 0, Relation.CHANGED
+    low, high = sorted((abs(source.value), abs(target.value)))
+    if low <= 3 and high > 12 and not (same_unit and source.unit):
+        return 0, Relation.CHANGED  # "one of" is most often no number
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
         points -= 3
     return (points if points >= 4 else 0), Relation.CHANGED

@@ -1,6 +1,7 @@
 """A number, amount or date of the translation is not in the source.
 
-A warning where the claim is firm; small number words are info and not reported.
+A warning where the claim is firm. Small number words and bare small numbers, which translators put for "a", "both" or "again",
+are no finding.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison import strong
-from ..model import Finding, Kind, Relation, Severity
+from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, PairContext, finding, quote
 
 SEVERITY = Severity.WARNING
@@ -25,7 +26,20 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         return
     for match in pair.pair.matches:
         claim = match.target
-        if match.relation is not Relation.ADDED or claim is None or claim.kind is Kind.IDENTIFIER or not strong(claim):
+        if (
+            match.relation is not Relation.ADDED
+            or claim is None
+            or claim.kind is Kind.IDENTIFIER
+            or not strong(claim)
+            or _small(claim)
+            or _small(claim)
+        ):
             continue
         message = f"The translation states {quote(claim)}; the source does not."
         yield finding(pair, "claim-added", Severity.WARNING, 0.6, message, CATEGORY, target=claim)
+
+
+def _small(claim: Claim) -> bool:
+    """Whether it is a bare number up to ten, an ordinal or a short duration."""
+    bare = claim.kind in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION, Kind.RATIO)
+    return bare and claim.value is not None and abs(claim.value) <= 10

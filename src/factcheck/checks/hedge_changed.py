@@ -1,7 +1,8 @@
 """An amount lost its hedge, or got the opposite one.
 
-"At least", "more than", "up to" say in which direction the truth may lie: lost or turned round is a warning. A lost
-"about" or "nearly" is info; so is a hedge that the translation adds.
+"At least" and "more than" say in which direction the truth may lie: lost beside money, a percentage or a large number
+they are a warning, and so is every hedge that was turned round. Other lost hedges, which translators
+often leave to the context, are info; a hedge that the translation adds is no finding.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison import strong
-from ..model import Claim, Finding, Hedge, Relation, Severity
+from ..model import Claim, Finding, Hedge, Kind, Relation, Severity
 from ._base import Example, PairContext, finding, quote
 
 SEVERITY = Severity.WARNING
@@ -30,6 +31,7 @@ EXAMPLES = (
         finds=False,
     ),
 )
+_LARGE = 10_000
 _DIRECTION = {Hedge.AT_LEAST: 1, Hedge.MORE_THAN: 1, Hedge.NEARLY: -1, Hedge.LESS_THAN: -1, Hedge.AT_MOST: -1}
 
 
@@ -49,7 +51,8 @@ def _compare(pair: PairContext, source: Claim, target: Claim) -> Iterator[Findin
     lost = target.hedge is None
     if not turned and not lost:
         return
-    serious = strong(source) and (turned or (abs(one) == 1 and source.hedge is not Hedge.NEARLY))
+    weighty = source.kind in (Kind.MONEY, Kind.PERCENTAGE) or (source.value is not None and source.value >= _LARGE)
+    serious = strong(source) and (turned or (one == 1 and weighty))
     stated = f"“{target.hedge}”" if target.hedge else "no such limit"
     message = f"The source states {quote(source)} (“{source.hedge}”), the translation {quote(target)} with {stated}."
     severity = Severity.WARNING if serious else Severity.INFO

@@ -149,7 +149,7 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
             continue
         pos = end
         here = _marked(match.start(), end, marks)
-        if here and not (end - match.start() < 3 and _unit_wins(here[0], folded, language)):
+        if here and not _unit_wins(here[0], folded, language):
             found.extend(here)
     return found
 
@@ -179,12 +179,20 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
     return found
 
 
+_WINNERS = frozenset({"unit", "percent", "currency", "counter"})
+
+
 def _unit_wins(atom: Atom, folded: Folded, language: Language) -> bool:
-    """Whether a longer form of a unit begins with the scale word: 千克, "m tall"."""
+    """Whether a form of a unit or percent begins with the scale word: 千克, "m tall", Arabic "in the hundred"."""
     if atom.role not in ("scale", "both"):
         return False
     hit = language.after.at(folded.low, folded.text, atom.start)
-    return bool(hit) and hit[0] > atom.end and any(m.role == "unit" for m in hit[1])
+    return (
+        bool(hit)
+        and hit[0] >= atom.end
+        and any(m.role in _WINNERS for m in hit[1])
+        and (hit[0] > atom.end or not any(m.role == "scale" for m in hit[1]))
+    )
 
 
 @lru_cache(maxsize=64)

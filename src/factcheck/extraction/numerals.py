@@ -225,7 +225,8 @@ def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
     if len(gap) > 8:
         return None
     word = gap.strip(BLANKS)
-    if right.role == "scale" and right.end - right.start == 1 and not _money(left, right, folded, language):
+    letter = right.end - right.start == 1 and folded.low[right.start].isascii()
+    if right.role == "scale" and letter and not _money(left, right, folded, language):
         return None  # "12 m" is a length; "£12 m" and "20m" are millions
     if right.role == "digits":
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2

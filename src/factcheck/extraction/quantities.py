@@ -167,6 +167,7 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     return bool(
         mark(marks, "currency")
         and quantity.kind is Kind.MONEY
+        and quantity.end == quantity.numeral.end
         and _same_currency(quantity, marks, end - quantity.end < 2)
     )
 
