@@ -1,0 +1,94 @@
+"""What the HTML page shows, worked out before the template lays it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Finding, Place, Report
+from factcheck.reporting._pairs import PairView, pair_views
+from factcheck.reporting._passages import Part, grouped, passage
+from factcheck.reporting._summary import SEVERITIES, TextSummary, summaries
+
+AROUND, LIMIT = 160, 320
+"""Characters shown beside a place in a finding; the longest text shown whole there."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One text at a place, cut around it. place: "file:line"."""
+
+    lang: str
+    place: str
+    parts: tuple[Part, ...]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with its anchor, which is its fingerprint (with a number where two have the same one)."""
+
+    anchor: str
+    finding: Finding
+    symbol: str
+    word: str
+    sides: tuple[SideView | None, SideView | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A text with its findings and its pairs; the source has no pairs."""
+
+    summary: TextSummary
+    findings: tuple[FindingView, ...]
+    pairs: tuple[PairView, ...]
+
+    @property
+    def shown(self) -> bool:
+        """Whether the page has a section on it."""
+        return bool(self.findings or self.pairs)
+
+
+def text_views(report: Report) -> tuple[TextView, ...]:
+    """The source, then every translation."""
+    source, *rest = summaries(report)
+    anchors = _Anchors()
+    views = [TextView(source, _findings(report.source_findings, report, anchors), ())]
+    for summary, translation in zip(rest, report.translations, strict=True):
+        findings = _findings(translation.findings, report, anchors)
+        pairs = pair_views(translation.pairs, [(view.anchor, view.finding) for view in findings])
+        views.append(TextView(summary, findings, pairs))
+    return tuple(views)
+
+
+class _Anchors:
+    """Gives every finding an anchor of its own."""
+
+    def __init__(self) -> None:
+        self.given: Counter[str] = Counter()
+
+    def name(self, finding: Finding) -> str:
+        anchor = finding.fingerprint
+        self.given[anchor] += 1
+        return anchor if self.given[anchor] == 1 else f"{anchor}-{self.given[anchor]}"
+
+
+def _findings(findings: Sequence[Finding], report: Report, anchors: _Anchors) -> tuple[FindingView, ...]:
+    return tuple(_finding(finding, report.source.lang, anchors.name(finding)) for finding in findings)
+
+
+def _finding(finding: Finding, source_lang: str, anchor: str) -> FindingView:
+    symbol, word, _ = SEVERITIES[finding.severity]
+    source = _side(finding.source, source_lang, finding.source_value)
+    target = _side(finding.target, finding.lang, finding.target_value)
+    return FindingView(anchor, finding, symbol, word, (source, target))
+
+
+def _side(place: Place | None, lang: str, value: str) -> SideView | None:
+    if place is None:
+        return SideView(lang, "", (), grouped(value)) if value else None
+    whole = place.span == (0, len(place.context))
+    parts = passage(place.context, [] if whole else [place.span], AROUND, LIMIT)
+    where = f"{place.file}:{place.line}" if place.file else f"line {place.line}"
+    return SideView(lang, where, parts, grouped(value))

@@ -1,0 +1,116 @@
+"""What every report says before the findings: a row a text, and the table of headline claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.errors import LanguageError
+from factcheck.model import Article, Claim, Fact, FactCell, Finding, Report, Severity
+
+STATES = {"right": ("✓", "as the ledger states it"), "changed": ("✗", "differs"), "missing": ("–", "not found")}
+"""The states of FactCell: symbol and meaning. A symbol, because not everyone tells colours apart."""
+
+SEVERITIES = {
+    Severity.ERROR: ("●", "error", "errors"),
+    Severity.WARNING: ("▲", "warning", "warnings"),
+    Severity.INFO: ("○", "note", "notes"),
+}
+"""The severities, worst first: symbol, and the word for one and for several."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSummary:
+    """One text in figures. anchor: its name within the report ("de", "de-2" for a second German text).
+
+    counts: findings by severity; checks: findings by check, most first.
+    """
+
+    anchor: str
+    lang: str
+    name: str
+    file: str
+    origin: str
+    note: str
+    segments: int
+    claims: int
+    counts: Mapping[Severity, int]
+    checks: tuple[tuple[str, int], ...]
+
+
+def summaries(report: Report) -> tuple[TextSummary, ...]:
+    """The source, then every translation."""
+    texts = [(report.source, report.source_claims, report.source_findings, "source", "")]
+    texts += [(t.article, t.claims, t.findings, t.article.origin, t.note) for t in report.translations]
+    seen: Counter[str] = Counter()
+    rows = []
+    for article, claims, findings, origin, note in texts:
+        seen[article.lang] += 1
+        number = seen[article.lang]
+        anchor = article.lang if number == 1 else f"{article.lang}-{number}"
+        rows.append(_summary(anchor, article, claims, findings, origin, note))
+    return tuple(rows)
+
+
+def _summary(
+    anchor: str, article: Article, claims: Sequence[Claim], findings: Sequence[Finding], origin: str, note: str
+) -> TextSummary:
+    return TextSummary(
+        anchor=anchor,
+        lang=article.lang,
+        name=language_name(article.lang),
+        file=article.file,
+        origin=origin,
+        note=note,
+        segments=len(article.segments),
+        claims=len(claims),
+        counts=count(findings),
+        checks=tuple(sorted(Counter(f.check for f in findings).items(), key=lambda item: (-item[1], item[0]))),
+    )
+
+
+def count(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """Findings by severity, every severity named, worst first."""
+    found = Counter(finding.severity for finding in findings)
+    return {severity: found[severity] for severity in SEVERITIES}
+
+
+def in_words(counts: Mapping[Severity, int]) -> str:
+    """ "2 errors, 1 warning"; severities without findings are left out, except in "no findings"."""
+    parts = [counted(number, *SEVERITIES[severity][1:]) for severity, number in counts.items() if number]
+    return ", ".join(parts) or "no findings"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """ "1 error", "1,200 errors"."""
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def headline(report: Report) -> tuple[tuple[Fact, ...], tuple[tuple[TextSummary, tuple[FactCell | None, ...]], ...]]:
+    """The headline facts, and for each text what it states for each of them; None where nobody looked.
+
+    Of several texts in one language, each takes the next cell. Texts without any cell are left out. No facts, no
+    rows: the case has no ledger or no headline in it.
+    """
+    cells: dict[tuple[str, str], list[FactCell]] = {}
+    for cell in report.headline:
+        cells.setdefault((cell.lang, cell.fact), []).append(cell)
+    shown = {cell.fact for cell in report.headline}
+    facts = tuple(fact for fact in report.ledger.facts if fact.id in shown)
+    rows = []
+    for text in summaries(report):
+        waiting = [cells.get((text.lang, fact.id), []) for fact in facts]
+        row = tuple(queue.pop(0) if queue else None for queue in waiting)
+        rows += [(text, row)] if any(row) else []
+    return facts, tuple(rows)
+
+
+def language_name(code: str) -> str:
+    """The English name of a language; the code itself where the data know no name."""
+    from factcheck import languages
+
+    try:
+        return languages.name(code)
+    except LanguageError:
+        return code

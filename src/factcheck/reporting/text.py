@@ -1,0 +1,97 @@
+"""The report for a terminal: figures, headline claims, then each finding with both places marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.model import Finding, Place, Problem, Report
+from factcheck.reporting._lines import Paint, labelled, marked
+from factcheck.reporting._passages import visible
+from factcheck.reporting._summary import SEVERITIES, TextSummary, count, counted, in_words, summaries
+from factcheck.reporting._tables import headline_table, summary_table
+
+MIN_WIDTH, MAX_WIDTH = 40, 200
+
+
+def render(report: Report, color: bool = False, width: int = 100) -> str:
+    """The report as text, at most `width` columns wide (40 to 200), with ANSI colours if `color`.
+
+    Only a line that says file and line may be longer: nobody could open half a path.
+    Says nothing about the terminal by itself: the caller knows whether it has one and what NO_COLOR says. East Asian
+    letters are two columns wide. In texts that run from right to left, places stand between >> and <<, because
+    terminals move such text about and a mark below it would point anywhere.
+    """
+    width = max(MIN_WIDTH, min(width, MAX_WIDTH))
+    paint = Paint(color)
+    texts = summaries(report)
+    blocks = [
+        list(_header(report, paint, width)),
+        summary_table(texts, color, width),
+        headline_table(report, color, width),
+        *_findings(report, texts, paint, width),
+        list(_problems(report.problems, paint, width)),
+        [paint(line, "bold") for line in labelled("", _verdict(report), width)],
+    ]
+    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
+
+
+def _header(report: Report, paint: Paint, width: int) -> Iterator[str]:
+    if report.title:
+        yield from (paint(line, "bold") for line in labelled("", visible(report.title), width))
+    translations = counted(len(report.translations), "translation", "translations")
+    source = visible(report.source.file) or "a text from memory"
+    yield from labelled("", f"{source} and {translations}: {in_words(count(report.findings()))}", width)
+
+
+def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width: int) -> Iterator[list[str]]:
+    groups = [report.source_findings, *(translation.findings for translation in report.translations)]
+    for text, findings in zip(texts, groups, strict=True):
+        if findings:
+            yield [paint(_rule(text, width), "bold")]
+        for finding in findings:
+            yield list(_finding(finding, report.source.lang, paint, width))
+
+
+def _rule(text: TextSummary, width: int) -> str:
+    title = f"── {visible(text.name)}: {in_words(text.counts)} "
+    return title + "─" * max(2, width - len(title))
+
+
+def _finding(finding: Finding, source_lang: str, paint: Paint, width: int) -> Iterator[str]:
+    """Where and what; the two sentences; why; what would be right."""
+    symbol, word, _ = SEVERITIES[finding.severity]
+    style = str(finding.severity)
+    yield f"{_where(finding)}: {paint(f'{symbol} {word}', style)} {paint(visible(finding.check), 'bold')}"
+    sides = [(finding.source, source_lang), (finding.target, finding.lang or "  ")]
+    gutter = max(5, *(len(_gutter(place, lang)) for place, lang in sides))
+    for place, lang in sides:
+        if place is not None:
+            yield from marked(place, _gutter(place, lang).rjust(gutter), style, paint, width)
+    yield from labelled("why".rjust(gutter), visible(finding.message), width, paint)
+    if finding.suggestion:
+        yield from labelled("fix".rjust(gutter), visible(finding.suggestion), width, paint, "right")
+
+
+def _gutter(place: Place | None, lang: str) -> str:
+    return f"  {visible(lang)} {place.line}" if place else ""
+
+
+def _where(finding: Finding) -> str:
+    """file:line as editors and terminals link it; of the source when the translation has no such place."""
+    place = finding.target or finding.source
+    return f"{visible(place.file) or 'text'}:{place.line}" if place else "ledger"
+
+
+def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator[str]:
+    for problem in problems:
+        where = ", ".join(part for part in (problem.file, problem.place) if part)
+        text = ": ".join(part for part in (where, problem.message) if part)
+        hint = f" ({problem.hint})" if problem.hint else ""
+        yield from labelled("not checked", visible(text + hint), width, paint, "error")
+
+
+def _verdict(report: Report) -> str:
+    clean = sum(not translation.findings for translation in report.translations)
+    translations = counted(len(report.translations), "translation", "translations")
+    verdict = f"{in_words(count(report.findings())).capitalize()}. {clean:,} of {translations} without findings."
+    return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict
