@@ -17,7 +17,7 @@ from .notation import plain
 CONVERSION_TOLERANCE = Decimal("0.1")
 """Converted measures may differ by this share: news rounds "200 miles" to "300 km"."""
 HEDGED_TOLERANCE = Decimal("0.02")
-"""How far two amounts may differ when one of them is hedged as approximate."""
+"""How far an exact amount may be from a hedged, rounder one: "about 800" for 797."""
 _PARTS = re.compile(r"(?P<year>\d{4})?-?(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
 
 
@@ -29,7 +29,7 @@ def strong(claim: Claim) -> bool:
     not."""
     if claim.kind is Kind.IDENTIFIER or (claim.kind is Kind.DATE and claim.spelled):
         return False
-    if claim.moment.startswith("C") or (claim.moment.endswith("s") and not re.search(r"\d{4}", claim.text)):
+    if claim.moment.endswith("s") and not re.search(r"\d{4}", claim.text):
         return False
     if not claim.spelled:
         return (
@@ -75,8 +75,16 @@ def _rounds(source: Claim, target: Claim) -> bool:
     coarse, fine = max(source.step, target.step), min(source.step, target.step)
     if fine < coarse and abs(s - t) * 2 <= coarse and coarse * 20 <= max(abs(s), abs(t)):
         return True
-    hedged = source.hedge is not None or target.hedge is not None
-    return hedged and abs(s - t) <= HEDGED_TOLERANCE * max(abs(s), abs(t))
+    round_one, exact = (source, target) if source.hedge else (target, source)
+    if round_one.hedge is None or exact.hedge is not None or round_one.value is None or exact.value is None:
+        return False
+    return abs(s - t) <= HEDGED_TOLERANCE * max(abs(s), abs(t)) and _zeros(round_one.value) > _zeros(exact.value)
+
+
+def _zeros(value: Decimal) -> int:
+    """How many zeros a whole number ends in."""
+    digits = plain(value)
+    return 0 if "." in digits else len(digits) - len(digits.rstrip("0"))
 
 
 def _converts(source: Claim, target: Claim) -> bool:
@@ -132,12 +140,19 @@ def _same_moment(source: Claim, target: Claim) -> bool:
         return bool(shared) and all(one[key] == other[key] for key in shared)
     if source.kind is Kind.TIME and target.kind is Kind.TIME:
         return False
-    number = next((c.value for c in (source, target) if not c.moment and c.value is not None), None)
-    return number is not None and plain(number) in _numbers(source if source.moment else target)
+    stated, other = (source, target) if source.moment else (target, source)
+    if other.moment or other.value is None:
+        return False
+    if stated.kind is Kind.TIME:  # "at 15" is 15:00, but no 19:30 is "30"
+        hour = int(stated.moment[1:3])
+        return stated.moment.endswith(":00") and other.value in (hour, hour % 12 or 12)
+    return plain(other.value) in numbers(stated)
 
 
-def _numbers(claim: Claim) -> set[str]:
-    """The numbers that a date, time, decade, century or name states, without leading zeros."""
+def numbers(claim: Claim) -> set[str]:
+    """The numbers that a claim states, without leading zeros."""
+    if not claim.moment and claim.value is not None:
+        return {plain(value) for value in (claim.value, claim.upper) if value is not None}
     found = {number.lstrip("0") or "0" for number in re.findall(r"\d+", claim.moment or claim.text)}
     if claim.moment.endswith("s"):
         found.add(claim.moment[2:4])
@@ -155,6 +170,14 @@ def _same_token(source: Claim, target: Claim) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def lost_part(source: Claim, target: Claim) -> str:
+    """The part of a date ("year" or "day") that the source states and the target, which agrees in the rest, does not."""
+    one, other = components(source), components(target)
+    if not one or not other or source.kind is not Kind.DATE or target.kind is not Kind.DATE:
+        return ""
+    return next((part for part in ("year", "day") if part in one and part not in other), "")
 
 
 def aspect(match: Match) -> str:

@@ -40,6 +40,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 
 def _small(claim: Claim) -> bool:
-    """Whether it is a bare number up to ten, an ordinal or a short duration."""
+    """Whether it is a bare number up to ten, an ordinal, a short duration or a century."""
+    if claim.moment.startswith("C"):
+        return True  # "the 30s of the 20th century" is "the 1930s"
     bare = claim.kind in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION, Kind.RATIO)
     return bare and claim.value is not None and abs(claim.value) <= 10

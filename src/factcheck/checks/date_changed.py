@@ -1,13 +1,15 @@
 """A date, year, decade, century or time of day is another one in the translation.
 
-Dates are compared by what both state: "August" agrees with "5 August 2022", "5/8/2022" with "2022年8月5日".
+Dates are compared by what both state: "5/8/2022" agrees with "2022年8月5日". A year or day that the translation leaves out
+and states nowhere else is a warning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Finding, Severity
+from ..comparison import components, lost_part, numbers
+from ..model import Claim, Finding, Relation, Severity
 from ._base import Example, PairContext, changed, finding, firm, quote
 
 SEVERITY = Severity.ERROR
@@ -20,7 +22,22 @@ EXAMPLES = (
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
-    """Findings for dates and times that changed."""
+    """Findings for dates and times that changed, and for parts of dates that got lost."""
+    yield from _changed(pair)
+    stated = {n for claim in pair.pair.target_claims for n in numbers(claim)}
+    for match in pair.pair.matches:
+        if match.relation is Relation.SAME and match.source and match.target:
+            part = lost_part(match.source, match.target)
+            if part and str(components(match.source)[part]) not in stated:
+                yield _lost(pair, match.source, match.target, part)
+
+
+def _lost(pair: PairContext, source: Claim, target: Claim, part: str) -> Finding:
+    message = f"The source states {quote(source)}, the translation {quote(target)}: the {part} is lost."
+    return finding(pair, "date-changed", Severity.WARNING, 0.6, message, CATEGORY, source, target)
+
+
+def _changed(pair: PairContext) -> Iterator[Finding]:
     for source, target in changed(pair, "date"):
         sure = firm(source, target)
         what = "time" if source.moment.startswith("T") else "date"

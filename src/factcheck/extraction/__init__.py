@@ -58,7 +58,7 @@ def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
         elif found := (time_at(numerals, i, context) or date_at(numerals, i, context)):
             _append(claims, found[0], context)
             i = found[1]
-        elif numeral.role in ("number", "ordinal", "fraction", "multiple"):
+        elif numeral.role in ("number", "ordinal", "fraction", "multiple", "amount"):
             several, i = quantity_at(numerals, i, context)
             claims.extend(several)
         else:

@@ -15,7 +15,7 @@ from .digits import read_digits
 class Atom(NamedTuple):
     """One sign of a claim. role: as languages.Mark, besides "digits", "identifier", "clock", "date".
 
-    value, step, others: as in digits.Reading; spelled: written in words.
+    value, step, others: as in digits.Reading; spelled: written in words; unit: of an amount in one word.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Atom(NamedTuple):
     step: Decimal = Decimal(1)
     others: tuple[Decimal, ...] = ()
     spelled: bool = False
+    unit: str = ""
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -203,6 +204,8 @@ def _starts(language: Language) -> re.Pattern[str]:
 
 _ORDER = (
     "skip",
+    "amount",
+    "decade",
     "month",
     "scale",
     "card",
@@ -225,7 +228,7 @@ def _marked(start: int, end: int, marks: Marks) -> list[Atom]:
         return []
     if role == "scale" and "card" in roles:
         return [Atom(start, end, "both", roles["scale"].value, spelled=True)]
-    return [Atom(start, end, role, roles[role].value, spelled=True)]
+    return [Atom(start, end, role, roles[role].value, spelled=True, unit=roles[role].name)]
 
 
 @lru_cache(maxsize=20_000)

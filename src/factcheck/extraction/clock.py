@@ -57,7 +57,7 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
     match = _SHAPE.match(text, numeral.start)
     if not match or text[match.end() : match.end() + 1].isdigit():
         return None
-    if numeral.role not in ("clock", "number") or numeral.spelled or numeral.scaled:
+    if numeral.role not in ("clock", "number", "date") or numeral.spelled or numeral.scaled:
         return None
     sign = text[match.end(1)]
     time = _Time(numeral.start, match.end(), int(match[1]), int(match[2]), numeral.role == "clock")
@@ -125,6 +125,8 @@ def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:
     hit, lead = context.after(time.end), context.before(time.start)
     for half in ("am", "pm"):
         behind, ahead = hit and mark(hit[1], half), lead and mark(lead[1], half)
+        if behind and hit and mark(hit[1], "unit") and not time.sure:
+            continue  # Russian "дня" is "days" as well as "in the afternoon"
         if not (behind or (ahead and time.sure)) or (spelled and not time.sure):
             continue
         time.sure = True

@@ -38,6 +38,8 @@ def date_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     numeral = numerals[i]
     if numeral.role == "date":
         return _numeric(numeral, i, context)
+    if numeral.role == "decade" and numeral.value is not None:
+        return _claim(context, numeral.start, numeral.end, f"{numeral.value}s", True), i + 1
     if numeral.role in MONTHS:
         return _month_first(numerals, i, context)
     if numeral.role not in ("number", "ordinal") or numeral.value is None:

@@ -33,10 +33,24 @@ class Numeral:
     factor: Decimal = Decimal(1)
     upper: Decimal | None = None
     hedge: str = ""
+    unit: str = ""
 
 
 _ALONE = frozenset(
-    {"identifier", "clock", "date", "month", "month-short", "weekday", "noon", "midnight", "skip", "multiple"}
+    {
+        "amount",
+        "decade",
+        "identifier",
+        "clock",
+        "date",
+        "month",
+        "month-short",
+        "weekday",
+        "noon",
+        "midnight",
+        "skip",
+        "multiple",
+    }
 )
 
 
@@ -149,7 +163,9 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
             or (atom.role == "scale" and not _article(folded, language, atom))
         ):
             if atom.role != "scale":
-                numerals.append(Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled))
+                numerals.append(
+                    Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled, unit=atom.unit)
+                )
             i += 1
             continue
         numeral, i = _number(found, i, folded, language)

@@ -55,6 +55,9 @@ class Quantity:
 def bind(numeral: Numeral, context: Context) -> Quantity:
     """A numeral -> the quantity with signs and words of both sides."""
     quantity = Quantity(numeral, numeral.start, numeral.end)
+    if numeral.unit:
+        quantity.unit = numeral.unit
+        quantity.kind = Kind.DURATION if numeral.unit in DURATIONS else Kind.MEASURE
     if numeral.hedge:
         quantity.hedge = Hedge(numeral.hedge)
     if numeral.role in ("ordinal", "fraction", "multiple"):

@@ -185,6 +185,11 @@ def _anchors(data: Table) -> _Forms:
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
         forms.add([form.lower()], "weekday", Decimal(value))
+    for form, stated in data.get("amounts", {}).items():
+        value, _, unit = str(stated).partition(" ")
+        forms.add([fold(form).low], "amount", _number(value), unit)
+    for form, year in data.get("decades", {}).items():
+        forms.add([fold(form).low], "decade", Decimal(year))
     times = data.get("times", {})
     forms.add(times.get("noon", []), "noon")
     forms.add(times.get("midnight", []), "midnight")
