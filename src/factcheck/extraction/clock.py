@@ -110,7 +110,7 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     if not time.sure or time.minute or context.gap(time.end, numeral.start) or numeral.value is None:
         return None
     hit = context.after(numeral.end)
-    if numeral.role == "fraction" and numeral.value == Decimal("0.5"):
+    if numeral.role in ("fraction", "plus") and numeral.value == Decimal("0.5"):
         return 30, numeral.end
     if numeral.role == "number" and numeral.value == int(numeral.value) and 0 <= numeral.value < 60:
         if hit and mark(hit[1], "minute"):

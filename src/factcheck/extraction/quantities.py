@@ -138,12 +138,19 @@ def _follow(quantity: Quantity, context: Context) -> None:
         if hit is None:
             break
         end, marks = hit
-        if not _take_follow(quantity, marks, end, context):
+        if _joins_on(quantity.end, end, context) or not _take_follow(quantity, marks, end, context):
             break
         quantity.end = end
         quantity.roles.update(m.role for m in marks)
     if quantity.hedge is None and quantity.kind is Kind.COUNT and context.language.spaced:
         quantity.hedge = _behind_noun(quantity.end, context)
+
+
+def _joins_on(start: int, end: int, context: Context) -> bool:
+    """Whether what looks like a unit is the word of a range: Hindi "10 से 15", where "से" also abbreviates seconds."""
+    word = context.gap(start, end)
+    hit = context.language.between.at(word, word, 0)
+    return bool(hit) and hit[0] == len(word) and context.leads_on(end)
 
 
 def _behind_noun(end: int, context: Context) -> Hedge | None:
