@@ -95,7 +95,7 @@ def test_report_without_anything(format: str) -> None:
 def test_text_keeps_to_its_width(width: int) -> None:
     bound = max(40, min(width, 200))
     lines = reporting.render(sample(), "text", width=width).splitlines()
-    assert max(columns(line) for line in lines if not re.match(r"\S.*:\d+: ", line)) <= bound
+    assert max(columns(line) for line in lines if not re.match(r"\S.*: [●▲○] ", line)) <= bound
 
 
 def test_color_changes_nothing_but_color() -> None:

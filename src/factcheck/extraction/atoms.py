@@ -235,6 +235,8 @@ def _marked(start: int, end: int, marks: Marks) -> list[Atom]:
 def compound(word: str, language: Language) -> tuple[Atom, ...]:
     """The number words that a word is grown together from (fünfundzwanzig), or () when it is no such word."""
     forms = language.anchors.forms
+    if not language.anchors.starts(word):
+        return ()
     best: dict[int, tuple[Atom, ...]] = {len(word): ()}
     for start in range(len(word) - 1, -1, -1):
         for end in sorted((e for e in best if e > start), reverse=True):

@@ -24,23 +24,29 @@ class Matcher(Generic[V]):
     def __init__(self, forms: Mapping[str, V], spaced: bool) -> None:
         self.forms = {form: value for form, value in forms.items() if form}
         self.spaced = spaced
-        self._heads = self._lengths(0)
-        self._tails = self._lengths(-1)
+        self._heads = self._lengths(slice(0, 2))
+        self._tails = self._lengths(slice(-2, None))
 
-    def _lengths(self, edge: int) -> dict[str, tuple[int, ...]]:
+    def _lengths(self, edge: slice) -> dict[str, tuple[int, ...]]:
+        """The two characters at an edge (one, for forms of one) -> the lengths of the forms that have them there."""
         found: dict[str, set[int]] = {}
         for form in self.forms:
-            for char in {form[edge], form[edge].lower()}:
-                found.setdefault(char, set()).add(len(form))
-        return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
+            found.setdefault(form[edge].lower(), set()).add(len(form))
+        return {chars: tuple(sorted(lengths, reverse=True)) for chars, lengths in found.items()}
 
     def heads(self) -> set[str]:
         """The characters that a form can start with."""
-        return set(self._heads)
+        return {chars[0] for chars in self._heads}
+
+    def starts(self, low: str) -> bool:
+        """Whether a form can start as this text does."""
+        return low[:2] in self._heads
 
     def at(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (end, value) of the longest form that starts at pos; low is text in lower case, of the same length."""
-        return self.of_lengths(self._heads.get(low[pos : pos + 1], ()), low, text, pos)
+        lengths = self._heads.get(low[pos : pos + 2])
+        hit = self.of_lengths(lengths, low, text, pos) if lengths else None
+        return hit or (self.of_lengths((1,), low, text, pos) if low[pos : pos + 1] in self._heads else None)
 
     def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
         """The same, where the caller knows which lengths are possible."""
@@ -55,7 +61,7 @@ class Matcher(Generic[V]):
 
     def ending(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (start, value) of the longest form that ends at pos (exclusive)."""
-        for length in self._tails.get(low[pos - 1 : pos], ()):
+        for length in (*self._tails.get(low[max(0, pos - 2) : pos], ()), 1):
             start = pos - length
             if start < 0:
                 continue

@@ -14,6 +14,9 @@ from factcheck.reporting._summary import SEVERITIES, TextSummary, summaries
 AROUND, LIMIT = 160, 320
 """Characters shown beside a place in a finding; the longest text shown whole there."""
 
+_SHORT = 20
+"""A longer value that stands in the text word for word says nothing new below it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SideView:
@@ -91,4 +94,5 @@ def _side(place: Place | None, lang: str, value: str) -> SideView | None:
     whole = place.span == (0, len(place.context))
     parts = passage(place.context, [] if whole else [place.span], AROUND, LIMIT)
     where = f"{place.file}:{place.line}" if place.file else f"line {place.line}"
-    return SideView(lang, where, parts, grouped(value))
+    told = len(value) > _SHORT and value in place.context
+    return SideView(lang, where, parts, "" if told else grouped(value))

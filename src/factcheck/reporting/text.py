@@ -49,7 +49,7 @@ def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width:
         if findings:
             yield [paint(_rule(text, width), "bold")]
         for finding in findings:
-            yield list(_finding(finding, report.source.lang, paint, width))
+            yield list(_finding(finding, text.file, report.source.lang, paint, width))
 
 
 def _rule(text: TextSummary, width: int) -> str:
@@ -57,11 +57,11 @@ def _rule(text: TextSummary, width: int) -> str:
     return title + "─" * max(2, width - len(title))
 
 
-def _finding(finding: Finding, source_lang: str, paint: Paint, width: int) -> Iterator[str]:
+def _finding(finding: Finding, file: str, source_lang: str, paint: Paint, width: int) -> Iterator[str]:
     """Where and what; the two sentences; why; what would be right."""
     symbol, word, _ = SEVERITIES[finding.severity]
     style = str(finding.severity)
-    yield f"{_where(finding)}: {paint(f'{symbol} {word}', style)} {paint(visible(finding.check), 'bold')}"
+    yield f"{_where(finding, file)}: {paint(f'{symbol} {word}', style)} {paint(visible(finding.check), 'bold')}"
     sides = [(finding.source, source_lang), (finding.target, finding.lang or "  ")]
     gutter = max(5, *(len(_gutter(place, lang)) for place, lang in sides))
     for place, lang in sides:
@@ -76,10 +76,13 @@ def _gutter(place: Place | None, lang: str) -> str:
     return f"  {visible(lang)} {place.line}" if place else ""
 
 
-def _where(finding: Finding) -> str:
-    """file:line as editors and terminals link it; of the source when the translation has no such place."""
+def _where(finding: Finding, file: str) -> str:
+    """file:line as editors and terminals link it; of the source when the translation has no such place.
+
+    A finding about a text as a whole has no line.
+    """
     place = finding.target or finding.source
-    return f"{visible(place.file) or 'text'}:{place.line}" if place else "ledger"
+    return f"{visible(place.file) or 'text'}:{place.line}" if place else visible(file) or "text"
 
 
 def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator[str]:
