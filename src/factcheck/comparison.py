@@ -27,9 +27,11 @@ _DEGREES = {"degree", "celsius", "fahrenheit", ""}
 def strong(claim: Claim) -> bool:
     """Whether a claim is firm evidence: in digits, with a unit, or a large number; "one", "both halves", "May" are
     not."""
-    if claim.kind is Kind.IDENTIFIER or (claim.kind is Kind.DATE and claim.spelled):
+    if claim.kind is Kind.IDENTIFIER or (claim.kind in (Kind.DATE, Kind.TIME) and claim.spelled):
         return False
     if claim.moment.endswith("s") and not re.search(r"\d{4}", claim.text):
+        return False
+    if claim.kind is Kind.ORDINAL and claim.value == 1:
         return False
     if not claim.spelled:
         return (
@@ -131,8 +133,14 @@ def components(claim: Claim) -> dict[str, int]:
     return {key: int(value) for key, value in match.groupdict().items() if value} if match and claim.moment else {}
 
 
+def _century(claim: Claim) -> str:
+    """ "C19" for the 19th century, and for the 1800s where a language counts centuries so."""
+    hundred = claim.moment.endswith("00s") and int(claim.moment[:2]) + 1
+    return f"C{hundred}" if hundred else claim.moment if claim.moment.startswith("C") else ""
+
+
 def _same_moment(source: Claim, target: Claim) -> bool:
-    if source.moment == target.moment:
+    if source.moment == target.moment or _century(source) == _century(target) != "":
         return True
     one, other = components(source), components(target)
     if one and other:

@@ -43,5 +43,7 @@ def _small(claim: Claim) -> bool:
     """Whether it is a bare number up to ten, an ordinal, a short duration or a century."""
     if claim.moment.startswith("C"):
         return True  # "the 30s of the 20th century" is "the 1930s"
+    if claim.value == 1 and claim.kind not in (Kind.MONEY, Kind.PERCENTAGE):
+        return True
     bare = claim.kind in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION, Kind.RATIO)
     return bare and claim.value is not None and abs(claim.value) <= 10

@@ -31,7 +31,7 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     numeral = numerals[i]
     if numeral.role in ("noon", "midnight"):
         hour = 12 if numeral.role == "noon" else 0
-        return _claim(context, _Time(numeral.start, numeral.end, hour, 0, True), i + 1)
+        return _claim(context, _Time(numeral.start, numeral.end, hour, 0, True), i + 1, spelled=True)
     time = _written(numeral, context) or _hour(numeral, context)
     if time is None:
         return None
@@ -45,10 +45,10 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     return _claim(context, time, following)
 
 
-def _claim(context: Context, time: _Time, following: int) -> Found:
+def _claim(context: Context, time: _Time, following: int, spelled: bool = False) -> Found:
     span = context.folded.span(time.start, time.end)
     text = context.folded.text[time.start : time.end]
-    return Claim(Kind.TIME, text, span, moment=f"T{time.hour % 24:02d}:{time.minute:02d}"), following
+    return Claim(Kind.TIME, text, span, moment=f"T{time.hour % 24:02d}:{time.minute:02d}", spelled=spelled), following
 
 
 def _written(numeral: Numeral, context: Context) -> _Time | None:

@@ -255,8 +255,8 @@ def _joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
         )
     if right.role in ("card", "ordinal") and not left.spelled:
         return None
-    if not word:
-        return ""
+    if not word:  # Korean puts no blank between number words: 한 경찰관 is a policeman, no 10^16
+        return None if gap and left.spelled and not language.spaced and right.role in ("scale", "both") else ""
     if word == "-" and ((left.spelled and right.spelled) or right.role == "scale"):
         return ""
     if word in language.joiners and right.role != "fraction":

@@ -92,11 +92,19 @@ def _lead(quantity: Quantity, context: Context) -> None:
             hit, skipped = context.before(quantity_start), True
             if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
                 return
-        letter = quantity.start - hit[0] == 1 and context.folded.text[hit[0]].isalpha()
-        if letter and not context.language.spaced and mark(hit[1], "currency"):
-            return  # 元 of 地元3人 is no yuan: a currency of one letter stands behind
+        if mark(hit[1], "currency") and _no_currency(
+            context.folded.text[hit[0] : quantity.start].strip(BLANKS), context
+        ):
+            return
         if not _take_lead(quantity, hit):
             return
+
+
+def _no_currency(form: str, context: Context) -> bool:
+    """Whether a word before a number is no currency: 元 of 地元3人 (one letter), "won" of "won 3 medals" (no capital)."""
+    if not context.language.spaced:
+        return len(form) == 1 and form.isalpha()
+    return form.isascii() and form.isalpha() and form[0].islower()
 
 
 def _small_word(context: Context, pos: int) -> str:
@@ -163,6 +171,8 @@ def _behind_noun(end: int, context: Context) -> Hedge | None:
 
 def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
+    if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
+        sign = None
     if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:
         sign = None
     if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):

@@ -117,14 +117,15 @@ def _joins(joint: str, words: Forms) -> bool:
 
 def _scales(speller: Speller, words: Forms) -> Forms:
     """Words that multiply what stands before, from a hundred to 1e12."""
-    votes: Counter[tuple[str, int]] = Counter()
+    votes: set[tuple[str, int]] = set()
+    joined = spaced(words)
     for number, form in _large(speller):
         cut = max((cut for cut in range(1, len(form)) if form[:cut] in words), default=0)
         value, rest = words.get(form[:cut], 0), form[cut:].lstrip(" -")
-        apart = form[cut:] != rest or not rest.isalpha() or not spaced(words)
+        apart = form[cut:] != rest or not rest.isalpha() or not joined
         if value and number % value == 0 and _ten(number // value) and usable(rest) and (number >= 1000 or apart):
-            votes[rest, number // value] += 1
-    return unambiguous(key for key in votes if key[0] not in words)
+            votes.add((rest, number // value))
+    return unambiguous(vote for vote in votes if vote[0] not in words)
 
 
 def _large(speller: Speller) -> Iterator[tuple[int, str]]:
