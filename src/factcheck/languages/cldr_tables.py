@@ -133,6 +133,14 @@ def _says_unit(form: str, length: str) -> bool:
     return usable(form) and not small and not set(form) <= _SIGNS
 
 
+def bare_tons(found: dict[str, list[str]]) -> None:
+    """Makes "吨" beside "公吨" a metric ton: CLDR calls the short ton so, but papers there mean the metric one."""
+    metric = found.get("tonne", [])
+    bare = [form for form in found.get("ton", []) if any(form in name for name in metric)]
+    found["tonne"] = [*metric, *bare]
+    found["ton"] = [form for form in found.get("ton", []) if form not in bare]
+
+
 def percent(found: dict[str, list[str]], data: Mapping[str, Any]) -> dict[str, list[str]]:
     """The words and signs for percent and permille, taken out of the units."""
     signs = {"percent": "percentSign", "permille": "perMille"}

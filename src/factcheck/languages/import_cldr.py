@@ -28,6 +28,7 @@ from .cldr_forms import add_missing, spaced
 
 FOLDER = Path(__file__).parent / "cldr"
 _FEW_CURRENCIES = 5  # fewer names than this: Babel knows the calendar at most
+_SHORT_TONS = {"en"}  # where the bare word is the ton of 2000 pounds
 _NOT_IN_NEWS = ("_Dsrt", "_Shaw", "zh_Latn")  # scripts that no paper is printed in
 
 
@@ -74,6 +75,8 @@ def _base(code: str, data: Any) -> dict[str, Any]:
     add_missing(tables["scales"], cldr_tables.scales(data, ("long", "short")))
     tables["currencies"] = cldr_currencies.signs(data) | cldr_currencies.names(data)
     tables["units"] = cldr_tables.units(data)
+    if code not in _SHORT_TONS:
+        cldr_tables.bare_tons(tables["units"])
     tables["months"] = cldr_calendar.calendar(data, "months", 0)
     tables["weekdays"] = cldr_calendar.calendar(data, "days", 1)
     tables["times"] = cldr_calendar.times(data)
