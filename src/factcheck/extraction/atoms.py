@@ -32,16 +32,19 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INDIC = re.compile(r"[\u0900-\u0dff]")
 _INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
 _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
-_NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)|\d+(?:[.,']\d+)*"
+_NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*"
 _DIGITS = re.compile(
-    r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d))"
+    r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./-])\d{1,2}\3\d{1,4}(?![\d]))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
     rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
-    rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?![\d]))"
+    rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?)"
     rf"|(?P<number>{_NUMBER})"
 )
+_LONGEST = 40
+"""Characters of a number; more digits are a key or a code."""
 _HAS_DIGIT = re.compile(f"[0-9{''.join(_FRACTIONS)}]")
 
 
@@ -78,7 +81,11 @@ def _digits(folded: Folded, language: Language) -> list[Atom]:
 
 def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: str) -> Atom:
     raw = folded.text[start:end]
-    if kind == "identifier" or (kind == "clock" and "h" in raw and "h" not in language.time_separators):
+    if (
+        kind == "identifier"
+        or end - start > _LONGEST
+        or (kind == "clock" and "h" in raw and "h" not in language.time_separators)
+    ):
         return Atom(start, end, "identifier")
     if kind == "clock":
         return Atom(start, end, kind)

@@ -10,6 +10,7 @@ from ..languages import Language, Mark, Marks
 
 BLANKS = f" {NBSP}"
 _ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
 _CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
 
 
@@ -22,6 +23,11 @@ class Context:
     taken: int = 0
     starts: frozenset[int] = frozenset()
     """Where numerals start."""
+    other_script: bool = False
+    """Whether the text puts blanks between words of another script than Latin."""
+
+    def __post_init__(self) -> None:
+        self.other_script = self.language.spaced and bool(_OTHER_SCRIPT.search(self.folded.text))
 
     def leads_on(self, end: int) -> bool:
         """Whether another number follows right after, with at most a currency sign between."""

@@ -33,8 +33,7 @@ DURATIONS = frozenset(
 _SUFFIXES = ("percent", "currency", "unit", "multiple", "ordinal", "counter", "closer")
 _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
 _CAPITALISED = re.compile(r"([A-Z][A-Za-z]+)[ \u00a0-]$")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
-_NOUN = re.compile(r"[ \u00a0-]?([^\W\d_]+)")
+_NOUN = re.compile(r"[ \u00a0-]?([^\W\d_]{1,40})")
 
 
 @dataclass(slots=True)
@@ -333,9 +332,7 @@ def _product(quantity: Quantity, context: Context) -> bool:
     match = _CAPITALISED.search(text, max(0, quantity.start - 30), quantity.start)
     if not match or quantity.end != numeral.end or numeral.value is None or 1900 <= numeral.value <= 2099:
         return False
-    return match[1].lower() in context.language.products or (
-        bool(_OTHER_SCRIPT.search(text)) and context.language.spaced
-    )
+    return match[1].lower() in context.language.products or context.other_script
 
 
 def _range(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:

@@ -1,0 +1,126 @@
+"""Properties that hold for any number, any text and any language."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal, format_percent
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck import languages
+from factcheck.extraction import extract
+from factcheck.model import Severity
+from factcheck.pipeline import check_pair
+
+FIRST = languages.first_class()
+WITHOUT_CLDR = {"la"}
+FORMATTED = st.sampled_from([code for code in FIRST if code not in WITHOUT_CLDR])
+ANY = st.sampled_from(languages.available())
+TEXTS = st.text(max_size=200) | st.lists(
+    st.sampled_from(["7", "3,5", "1.250", "US$", "€", "billion", "Mio", "万", "億", "%", "XIX", "May", "5:30", "–", "½", "٣", "७", "\u200b", "\u0301"])
+    | st.text(max_size=6),
+    max_size=20,
+).map(" ".join)  # fmt: skip
+
+
+@given(FORMATTED, st.decimals(0, 10**12, places=2, allow_nan=False))
+def test_formatted_numbers_are_read_back(code: str, value: Decimal) -> None:
+    claims = extract(format_decimal(value, locale=code), code)
+    assert value in [v for c in claims for v in (c.value, *c.readings)]
+
+
+@given(st.sampled_from(languages.available()), st.integers(0, 10**9))
+def test_whole_numbers_are_read_back_in_every_language(code: str, value: int) -> None:
+    try:
+        text = format_decimal(value, locale=Locale.parse(code))
+    except (ValueError, LookupError):
+        text = str(value)
+    assert Decimal(value) in [v for c in extract(text, code) for v in (c.value, *c.readings)]
+
+
+@given(FORMATTED.filter(lambda c: c != "sa"), st.integers(1, 99), st.sampled_from([6, 9]))
+def test_scale_words_of_cldr_are_read_back(code: str, digits: int, power: int) -> None:
+    kind = "long" if "long" in Locale.parse(code).compact_decimal_formats else "short"
+    text = format_compact_decimal(digits * 10**power, format_type=kind, locale=code, fraction_digits=2)
+    assert [c.value for c in extract(text, code)] == [Decimal(digits) * 10**power]
+
+
+@given(FORMATTED, st.integers(1, 100))
+def test_percentages_are_read_back(code: str, value: int) -> None:
+    claims = extract(format_percent(Decimal(value) / 100, locale=code), code)
+    assert [(c.value, c.unit) for c in claims] == [(Decimal(value), "percent")]
+
+
+@given(FORMATTED.filter(lambda c: c not in {"sa", "ar"}), st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_long_dates_are_read_back(code: str, day: date) -> None:
+    claims = extract(format_date(day, "long", locale=code), code)
+    assert [c.moment for c in claims] == [day.isoformat()]
+
+
+@given(ANY, TEXTS)
+def test_a_text_agrees_with_itself(code: str, text: str) -> None:
+    assert [f for f in check_pair(text, text, code, code) if f.severity is Severity.ERROR] == []
+
+
+@given(ANY, ANY, TEXTS, TEXTS)
+def test_any_two_texts_can_be_checked(one: str, other: str, source: str, target: str) -> None:
+    for finding in check_pair(source, target, one, other):
+        assert finding.source is None or finding.source.context == source
+        assert finding.message.endswith((".", ")."))
+
+
+@given(ANY, TEXTS)
+def test_spans_point_at_what_was_read(code: str, text: str) -> None:
+    for claim in extract(text, code):
+        start, end = claim.span
+        assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.slow
+@given(ANY, ANY, TEXTS, TEXTS)
+@settings(max_examples=4000, deadline=None)
+def test_any_two_texts_can_be_checked_for_long(one: str, other: str, source: str, target: str) -> None:
+    check_pair(source, target, one, other)
+    assert extract(source, one) == extract(source, one)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1.",
+        "1,",
+        "1 000 ",
+        "US$",
+        "one hundred and ",
+        "a" * 50,
+        "-1",
+        "½",
+        "(",
+        "1:1",
+        "XIV ",
+        "十",
+        "億",
+        "@a.",
+        "+1 ",
+    ],
+)
+@pytest.mark.parametrize("code", ["en", "de", "ja", "hi"])
+def test_reading_takes_linear_time(code: str, piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = (piece * size)[: size * 2]
+        best = 9.0
+        for attempt in range(3):
+            start = time.perf_counter()
+            extract(text + "." * attempt, code)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    languages.load(code)
+    assert seconds(20_000) < 20 * seconds(2_000) + 0.05  # quadratic would be a hundred times
