@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import compare, components, same_value, strong, times
+from .comparison import compare, components, numbers, same_value, strong, times
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -29,13 +29,24 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
     taken = {j for j, _ in found.values()}
     matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
     missing = [Match(s, None, Relation.MISSING) for i, s in enumerate(left) if i not in found and not _repeats(s, left)]
-    added = [Match(None, t, Relation.ADDED) for j, t in enumerate(right) if j not in taken and not _repeats(t, right)]
+    added = [
+        Match(None, t, Relation.ADDED)
+        for j, t in enumerate(right)
+        if j not in taken and not (_repeats(t, right, Relation.SAME) or _part_of_date(t, left))
+    ]
     return (*matches, *missing, *added)
 
 
-def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a text says the same amount again in another unit: 300 km (190 miles). One of the two may go."""
-    return any(other is not claim and compare(claim, other) is Relation.CONVERTED for other in claims)
+def _repeats(claim: Claim, claims: Sequence[Claim], *relations: Relation) -> bool:
+    """Whether a text says the same amount again in another unit, 300 km (190 miles), or in a further relation."""
+    wanted = (Relation.CONVERTED, *relations)
+    return any(other is not claim and compare(claim, other) in wanted for other in claims)
+
+
+def _part_of_date(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a number is the year or day of a date of the other text, written apart from it."""
+    own = numbers(claim)
+    return not claim.unit and any(own <= numbers(other) for other in claims if other.kind is Kind.DATE and other.moment)
 
 
 def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:

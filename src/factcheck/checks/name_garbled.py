@@ -50,7 +50,7 @@ def accepted(document: Document) -> dict[str, tuple[str, ...]]:
     known = " ".join(names)
     text = "\n".join(segment.text for segment in document.target.segments)
     for name in latin_names(document.source.segments):
-        if name not in known and name in text:
+        if name not in known and text.count(name) > 0:
             names[name] = (name,)
     return names
 

@@ -35,7 +35,8 @@ _FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4",
 _NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*"
 _DIGITS = re.compile(
     r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d))"
+    r"|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d)"
+    r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./-])\d{1,2}\3\d{1,4}(?![\d]))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
@@ -56,10 +57,10 @@ def atoms(folded: Folded, language: Language) -> list[Atom]:
     found = _digits(folded, language)
     if not words:
         return found
-    taken = {place for atom in words if atom.role == "skip" for place in range(atom.start, atom.end)}
+    taken = {place for atom in words for place in range(atom.start, atom.end)}
     busy = {place for atom in found for place in range(atom.start, atom.end)}
     kept = [atom for atom in words if atom.start not in busy or atom.role == "skip"]
-    return sorted([*kept, *(atom for atom in found if atom.start not in taken)])
+    return sorted([*kept, *(atom for atom in found if atom.start not in taken)], key=lambda atom: atom.start)
 
 
 def _digits(folded: Folded, language: Language) -> list[Atom]:
@@ -155,11 +156,23 @@ def _words(folded: Folded, language: Language) -> list[Atom]:
             continue
         else:
             continue
+        if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
+            end, marks = match.end(), language.anchors.forms[word]
         pos = end
         here = _marked(match.start(), end, marks)
         if here and not _unit_wins(here[0], folded, language):
             found.extend(here)
     return found
+
+
+def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
+    """Whether "sept." is the number seven and a full stop: an abbreviated month has a day or a year beside it."""
+    if any(m.role != "month-short" for m in marks) or not language.anchors.forms.get(folded.low[start : end - 1]):
+        return False
+    return (
+        not folded.low[max(0, start - 2) : start].strip()[-1:].isdigit()
+        and not folded.low[end : end + 2].strip()[:1].isdigit()
+    )
 
 
 def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> tuple[int, Marks] | None:

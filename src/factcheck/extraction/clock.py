@@ -85,7 +85,7 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     hit, lead = context.after(numeral.end), context.before(numeral.start)
     at = bool(lead and (mark(lead[1], "at") or mark(lead[1], "clock")))
     hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
-    if hit and hours and (at or not mark(hit[1], "unit") or _two_digits(hit[0], context)):
+    if hit and hours and (at or not mark(hit[1], "unit") or (context.language.spaced and _two_digits(hit[0], context))):
         time.sure, time.end = True, hit[0]
     elif lead and mark(lead[1], "clock") and not hit:
         time.sure = True

@@ -132,6 +132,8 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
     if year:
         return _claim(context, month.start, numerals[i + 1].end, moment(year, int(month.value))), i + 2
     following = numerals[i + 1] if i + 1 < len(numerals) else None
+    if i + 2 < len(numerals) and numerals[i + 2].role in MONTHS and context.low[month.end : month.end + 1] == ",":
+        following = None  # "Theresa May, 29 September": the day belongs to what follows
     if (
         following
         and not following.spelled
@@ -173,8 +175,21 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
     if not stated or (set(stated) == {"day"} and context.language.spaced):
         return None
     if set(stated) == {"year"}:
+        if at < len(numerals) and numerals[at].role in MONTHS and not context.gap(end, numerals[at].start):
+            return _year_first(stated["year"], numerals, i, at, context)
         return _bare_year(stated["year"], numerals[i], i, end, context)
     return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day"))), at
+
+
+def _year_first(year: int, numerals: Sequence[Numeral], i: int, at: int, context: Context) -> Found:
+    """A year, then the name of a month, then perhaps a day."""
+    month = numerals[at]
+    assert month.value is not None
+    following = numerals[at + 1] if at + 1 < len(numerals) else None
+    day = _whole(following, range(1, 32)) if following and not context.gap(month.end, following.start) else None
+    last = following if following and day else month
+    stated = moment(year, int(month.value), day)
+    return _claim(context, numerals[i].start, last.end, stated), at + (2 if day else 1)
 
 
 def _era(numeral: Numeral, context: Context) -> int | None:

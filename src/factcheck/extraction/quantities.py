@@ -106,6 +106,17 @@ def _no_currency(form: str, context: Context) -> bool:
     return form.isascii() and form.isalpha() and form[0].islower()
 
 
+def _like_year(numeral: Numeral) -> bool:
+    value = numeral.value
+    return (
+        value is not None
+        and 1900 <= value <= 2099
+        and value == int(value)
+        and not numeral.spelled
+        and not numeral.scaled
+    )
+
+
 def _small_word(context: Context, pos: int) -> str:
     """An article or determiner right before pos: it may stand between a hedge and its number."""
     words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
@@ -122,6 +133,10 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
     elif sign := mark(marks, "rate"):
         quantity.rate = sign.name
+    elif mark(marks, "minus") and quantity.numeral.value is not None:
+        quantity.numeral.value = -abs(quantity.numeral.value)
+    elif mark(marks, "hedge") and mark(marks, "year") and _like_year(quantity.numeral):
+        quantity.opened = False  # "hasta 2030" names a year, no limit
     elif (sign := mark(marks, "percent")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
@@ -141,7 +156,7 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
 def _follow(quantity: Quantity, context: Context) -> None:
     """Signs, units and hedges after the number, from the inside outwards."""
     for _ in range(3):
-        hit = context.after(quantity.end)
+        hit = context.after(quantity.end) or _past_article(quantity, context)
         if hit is None:
             break
         end, marks = hit
@@ -151,6 +166,14 @@ def _follow(quantity: Quantity, context: Context) -> None:
         quantity.roles.update(m.role for m in marks)
     if quantity.hedge is None and quantity.kind is Kind.COUNT and context.language.spaced:
         quantity.hedge = _behind_noun(quantity.end, context)
+
+
+def _past_article(quantity: Quantity, context: Context) -> tuple[int, Marks] | None:
+    """The unit behind the article of "half an hour"."""
+    if quantity.numeral.role != "fraction" or context.low[quantity.end : quantity.end + 1] != " ":
+        return None
+    word = context.low[quantity.end + 1 : quantity.end + 8].split(" ")[0]
+    return context.after(quantity.end + 1 + len(word)) if word in context.language.articles else None
 
 
 def _joins_on(start: int, end: int, context: Context) -> bool:
@@ -165,7 +188,7 @@ def _behind_noun(end: int, context: Context) -> Hedge | None:
     match = _NOUN.match(context.low, end)
     hit = context.after(match.end()) if match and context.low[match.end() : match.end() + 1] in BLANKS else None
     sign = mark(hit[1], "hedge") if hit else None
-    return Hedge(sign.name) if sign else None
+    return Hedge(sign.name) if sign and hit and not context.leads_on(hit[0]) else None
 
 
 def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
@@ -224,7 +247,7 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
     elif sign.role == "currency":
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
     else:
-        quantity.unit = f"{sign.name}-{quantity.rate}" if quantity.rate else sign.name
+        quantity.unit = f"{sign.name}-{quantity.rate}" if quantity.rate and "-per-" not in sign.name else sign.name
         quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE
     return True
 
@@ -301,9 +324,8 @@ def _adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
     return True
 
 
-_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14), "hour": ("minute", 60),
-          "minute": ("second", 60), "meter": ("centimeter", 100), "year": ("month", 12)}  # fmt: skip
-"""Units that are said together with their part: six feet two inches, 6-foot-2, two hours and ten minutes."""
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+"""Units that are said together with their part: six feet two inches, 6-foot-2."""
 
 
 def _adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:

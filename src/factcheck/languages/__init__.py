@@ -180,8 +180,9 @@ def _anchors(data: Table) -> _Forms:
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
     months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
     for form, value in months.items():
-        longer = [len(other) for other, same in months.items() if same == value and other.startswith(form)]
-        short = max(longer) > len(form) and (len(form) <= 3 or len(form) == 4 and max(longer) >= 8)
+        longer = [len(other) for other, same in months.items() if same == value and other.startswith(form.rstrip("."))]
+        length = len(form.rstrip("."))
+        short = max(longer) > length and (length <= 3 or length == 4 and max(longer) >= 8)
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
         forms.add([form.lower()], "weekday", Decimal(value))
@@ -218,6 +219,7 @@ def _beside(data: Table, side: str) -> _Forms:
     forms.add(dates.get("century", []), "century")
     if side == "before":
         forms.add(ordinal.get("prefixes", []), "ordinal")
+        forms.add(data.get("numbers", {}).get("minus", []), "minus")
         forms.add(dates.get("year-before", []), "year")
         forms.add(dates.get("decade-prefixes", []), "decade")
         forms.add(data.get("ranges", {}).get("openers", []), "opener")
@@ -231,8 +233,9 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(times.get("half-past", []), "half-past")
         forms.add(times.get("half-to", []), "half-to")
         return forms
+    none = set(data.get("units", {}).get("none", []))
     for unit, spellings in data.get("units", {}).items():
-        forms.add(spellings, "unit", name=unit)
+        forms.add([form for form in spellings if unit != "none" and form not in none], "unit", name=unit)
     for form, value in data.get("scales", {}).items():
         forms.add([form], "scale", _number(value))
     forms.add(ordinal.get("suffixes", []), "ordinal")
