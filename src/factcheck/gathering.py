@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck import records, translation
-from factcheck.articles import parse_article, read_article
+from factcheck.articles import read_article
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, FactcheckError, InputError
 from factcheck.files import write_text
@@ -64,26 +65,24 @@ def _protect(case: Case, output: Path) -> None:
 
 
 def _obtain(entry: CaseTranslation, source: Article, output: Path | None, watch: Watch | None) -> tuple[Article, str]:
+    """The translation, and what the reader should know about it."""
     if entry.origin != "machine" or output is None:
         return _committed(entry), ""
-    engine = _engine(entry, source.lang)
-    if not engine:
-        return _committed(entry), "machine-made, no engine for it here: taken as committed"
-    progress = watch(entry.lang, len(source.segments)) if watch else None
     try:
-        made = translation.translate(source, entry.lang, engine, progress)
+        made = _make(entry, source, watch(entry.lang, len(source.segments)) if watch else None)
     except EngineError as error:
-        return _committed(entry), f"machine-made, {engine} failed ({error.message}): taken as committed"
+        return _committed(entry), f"machine-made, {error.message}: taken as committed"
     path = output / "translations" / f"{entry.lang}.md"
     write_text(path, made.text)
-    return replace(parse_article(made.text, entry.lang, str(path)), origin=made.origin), "made afresh"
+    return replace(made, file=str(path)), "made afresh"
 
 
-def _engine(entry: CaseTranslation, source_lang: str) -> str:
-    """The engine of this machine that can make a translation: the one that made it, else any; "" for none."""
-    pair = (source_lang, entry.lang)
-    ready = [engine.name for engine in translation.engines() if not engine.missing() and pair in engine.pairs()]
-    return entry.engine if entry.engine in ready else next(iter(ready), "")
+def _make(entry: CaseTranslation, source: Article, progress: Callable[[int], None] | None) -> Article:
+    """A fresh translation by the engine that made the committed one, else by any that can."""
+    if entry.engine:
+        with suppress(EngineError):
+            return translation.translate(source, entry.lang, entry.engine, progress)
+    return translation.translate(source, entry.lang, "auto", progress)
 
 
 def _committed(entry: CaseTranslation) -> Article:

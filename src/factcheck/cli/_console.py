@@ -13,7 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from rich.progress import Progress
+    from rich.progress import Progress, TaskID
 
 _PIPE_WIDTH = 1000  # a row of a table stays on one line where nobody looks at it
 _STEERING = frozenset(
@@ -88,6 +88,11 @@ def progress() -> Iterator[Progress]:
 
 
 def stepper(bars: Progress, what: str, total: int) -> Callable[[int], None]:
-    """A bar, and the function that moves it to so many steps done."""
-    task = bars.add_task(what, total=total)
-    return lambda done: bars.update(task, completed=done)
+    """A function that moves a bar to so many steps done; the bar appears with the first."""
+    tasks: list[TaskID] = []
+
+    def step(done: int) -> None:
+        tasks.extend([] if tasks else [bars.add_task(what, total=total)])
+        bars.update(tasks[0], completed=done)
+
+    return step

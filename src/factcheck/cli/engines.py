@@ -17,5 +17,5 @@ def command() -> None:
     for engine in translation.engines():
         missing = engine.missing()
         pairs = "" if missing else ", ".join(f"{source} to {target}" for source, target in sorted(engine.pairs()))
-        rows.append((engine.name, engine.version, missing or "ready", pairs or "none"))
-    emit(grid(("Engine", "Version", "State", "Pairs"), rows))
+        rows.append((engine.name, engine.version, missing or "ready", pairs or "none", engine.more))
+    emit(grid(("Engine", "Version", "State", "Pairs", "More"), rows))
