@@ -32,15 +32,19 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
     added = [
         Match(None, t, Relation.ADDED)
         for j, t in enumerate(right)
-        if j not in taken and not (_repeats(t, right, Relation.SAME) or _part_of_date(t, left))
+        if j not in taken and not (_repeats(t, right) or _part_of_date(t, left))
     ]
     return (*matches, *missing, *added)
 
 
-def _repeats(claim: Claim, claims: Sequence[Claim], *relations: Relation) -> bool:
-    """Whether a text says the same amount again in another unit, 300 km (190 miles), or in a further relation."""
-    wanted = (Relation.CONVERTED, *relations)
-    return any(other is not claim and compare(claim, other) in wanted for other in claims)
+def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a text says the same amount again: in another unit, 300 km (190 miles), or in brackets, twenty (20)."""
+    for other in claims:
+        relation = Relation.CHANGED if other is claim else compare(claim, other)
+        beside = 0 <= claim.span[0] - other.span[1] <= 3
+        if relation is Relation.CONVERTED or (relation is Relation.SAME and beside):
+            return True
+    return False
 
 
 def _part_of_date(claim: Claim, claims: Sequence[Claim]) -> bool:
