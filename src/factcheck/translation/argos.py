@@ -1,0 +1,125 @@
+"""Argos packages, run with CTranslate2 in one batch for all sentences.
+
+Any distribution of the module argostranslate will do. Only installed packages are used, one a pair, and nothing is
+downloaded: sentences come in split, so that Argos's own splitter is never needed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import EngineError
+from factcheck.translation._base import Pair, installed
+from factcheck.translation._sentences import clauses, joined
+
+if TYPE_CHECKING:
+    from ctranslate2 import Translator
+
+_OPTIONS = {
+    "beam_size": 4,
+    "length_penalty": 0.2,
+    "replace_unknowns": True,
+    "max_batch_size": 32,
+    "batch_type": "examples",  # Argos's own batches of 32 tokens take three times as long
+}
+
+
+class Argos:
+    """Translates with the packages in Argos's folder; a model is loaded when it is first needed."""
+
+    name = "argos"
+    rank = 2
+    more = "argospm update && argospm install translate-FROM_TO"
+
+    def __init__(self) -> None:
+        self._loaded: dict[Path, tuple[Any, Translator]] = {}
+
+    @property
+    def version(self) -> str:
+        return installed("argos-translate-lt", "argostranslate")
+
+    def missing(self) -> str:
+        if find_spec("argostranslate") is None:
+            return "argostranslate is not installed: pip install 'factcheck[translate]'"
+        return "" if _packages() else f"no language packages are installed: {self.more}"
+
+    def pairs(self) -> frozenset[Pair]:
+        return frozenset(_packages())
+
+    def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
+        folder = _packages().get((source, target))
+        if folder is None:
+            raise EngineError(f"argos has no package from {source!r} to {target!r}", hint=self.more)
+        parts = [clauses(sentence) for sentence in sentences]
+        try:
+            spoken = iter(self._translate([part for group in parts for part in group], folder))
+        except Exception as error:  # whatever a broken package makes the libraries raise
+            raise EngineError(f"argos failed: {error}", file=folder, hint="install the package again") from None
+        return [joined(next(spoken) for _ in group) for group in parts]
+
+    def _translate(self, sentences: Sequence[str], folder: Path) -> list[str]:
+        if folder not in self._loaded:
+            self._loaded[folder] = _load(folder)
+        package, model = self._loaded[folder]
+        prefix = getattr(package, "target_prefix", "")  # chooses the language of a model that has several
+        results = model.translate_batch(
+            [package.tokenizer.encode(sentence) for sentence in sentences],
+            target_prefix=[[prefix]] * len(sentences) if prefix else None,
+            **_OPTIONS,
+        )
+        texts = [package.tokenizer.decode(result.hypotheses[0]) for result in results]
+        return [text.removeprefix(prefix).strip() for text in texts]
+
+
+def _load(folder: Path) -> tuple[Any, Translator]:
+    from argostranslate.package import Package
+    from ctranslate2 import Translator
+
+    return Package(folder), Translator(str(folder / "model"), intra_threads=1)
+
+
+def _packages() -> dict[Pair, Path]:
+    """The folder of each installed pair. Folders that hold no package are skipped: Argos's own listing breaks there."""
+    folders = sorted(path.parent for path in _home().glob("*/metadata.json"))
+    return {pair: folder for folder in folders for pair in _pair(folder)}
+
+
+def _pair(folder: Path) -> Iterator[Pair]:
+    try:
+        data = json.loads((folder / "metadata.json").read_text("utf-8"))
+        pair = data["from_code"], data["to_code"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return
+    if all(isinstance(code, str) and code for code in pair) and (folder / "model").is_dir():
+        yield pair
+
+
+def _home() -> Path:
+    """Where Argos keeps packages. Read as Argos reads it: importing Argos only to ask it would create folders."""
+    chosen = os.environ.get("ARGOS_PACKAGES_DIR") or _settings().get("ARGOS_PACKAGES_DIR")
+    if chosen:
+        return Path(str(chosen))
+    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+
+
+def _settings() -> dict[str, object]:
+    try:
+        path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
+        settings = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return settings if isinstance(settings, dict) else {}
+
+
+def _base(variable: str, usual: str) -> Path:
+    """A base folder of the XDG specification. Without a home folder it is looked for here, and not found."""
+    chosen = os.environ.get(variable)
+    try:
+        return Path(chosen) if chosen else Path.home() / usual
+    except RuntimeError:
+        return Path(usual)
