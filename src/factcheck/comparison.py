@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from . import units
-from .model import Claim, Kind, Match, Relation
+from .model import Claim, Hedge, Kind, Match, Relation
 from .notation import plain
 
 CONVERSION_TOLERANCE = Decimal("0.1")
@@ -27,7 +27,9 @@ _DEGREES = {"degree", "celsius", "fahrenheit", ""}
 def strong(claim: Claim) -> bool:
     """Whether a claim is firm evidence: in digits, with a unit, or a large number; "one", "both halves", "May" are
     not."""
-    if claim.kind is Kind.IDENTIFIER or (claim.kind in (Kind.DATE, Kind.TIME) and claim.spelled):
+    if claim.kind is Kind.IDENTIFIER:
+        return code(claim)
+    if claim.kind in (Kind.DATE, Kind.TIME) and claim.spelled:
         return False
     if claim.moment.endswith("s") and not re.search(r"\d{4}", claim.text):
         return False
@@ -80,7 +82,11 @@ def _rounds(source: Claim, target: Claim) -> bool:
     round_one, exact = (source, target) if source.hedge else (target, source)
     if round_one.hedge is None or exact.hedge is not None or round_one.value is None or exact.value is None:
         return False
-    return abs(s - t) <= HEDGED_TOLERANCE * max(abs(s), abs(t)) and _zeros(round_one.value) > _zeros(exact.value)
+    if _zeros(round_one.value) <= _zeros(exact.value) or abs(s - t) > HEDGED_TOLERANCE * max(abs(s), abs(t)):
+        return False
+    if round_one.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        return exact.value >= round_one.value
+    return round_one.hedge is Hedge.ABOUT or exact.value <= round_one.value
 
 
 def _zeros(value: Decimal) -> int:
@@ -170,10 +176,17 @@ def numbers(claim: Claim) -> set[str]:
 def _same_token(source: Claim, target: Claim) -> bool:
     """Identifiers: the same text, or a number on the other side with the same digits."""
     if source.value is None and target.value is None:
-        return _bare(source.text) == _bare(target.text)
+        return _bare(source.text) == _bare(target.text) or (
+            code(source) and sorted(re.findall(r"\d+", source.text)) == sorted(re.findall(r"\d+", target.text))
+        )
     number, token = (source, target) if source.value is not None else (target, source)
     assert number.value is not None
     return plain(number.value) in re.findall(r"\d+(?:\.\d+)?", token.text)
+
+
+def code(claim: Claim) -> bool:
+    """Whether an identifier is a row of digits (a phone number, a version), which must stay as it is."""
+    return claim.kind is Kind.IDENTIFIER and not any(c.isalpha() for c in claim.text) and len(_bare(claim.text)) > 4
 
 
 def _bare(text: str) -> str:
@@ -181,7 +194,8 @@ def _bare(text: str) -> str:
 
 
 def lost_part(source: Claim, target: Claim) -> str:
-    """The part of a date ("year" or "day") that the source states and the target, which agrees in the rest, does not."""
+    """The part of a date ("year" or "day") that the source states and the target, which agrees in the rest, does
+    not."""
     one, other = components(source), components(target)
     if not one or not other or source.kind is not Kind.DATE or target.kind is not Kind.DATE:
         return ""
@@ -197,7 +211,7 @@ def aspect(match: Match) -> str:
     if source.moment or target.moment or (source.kind is target.kind is Kind.DATE):
         return "date"
     if source.value is None or target.value is None:
-        return ""
+        return "number"
     if not units.alike(source.unit, target.unit):
         if units.is_currency(source.unit) and units.is_currency(target.unit) and same_value(source, target):
             return "currency"

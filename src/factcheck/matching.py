@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import compare, components, numbers, same_value, strong, times
+from .comparison import code, compare, components, numbers, same_value, strong, times
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -28,7 +28,9 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
         found |= _assign(left, right, free_left, free_right, score)
     taken = {j for j, _ in found.values()}
     matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
-    missing = [Match(s, None, Relation.MISSING) for i, s in enumerate(left) if i not in found and not _repeats(s, left)]
+    missing = [
+        Match(s, None, Relation.MISSING) for i, s in enumerate(left) if i not in found and not _spared(s, left, matches)
+    ]
     added = [
         Match(None, t, Relation.ADDED)
         for j, t in enumerate(right)
@@ -45,6 +47,17 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
         if relation is Relation.CONVERTED or (relation is Relation.SAME and beside):
             return True
     return False
+
+
+def _spared(claim: Claim, claims: Sequence[Claim], matches: Sequence[Match]) -> bool:
+    """Whether the translation may leave this amount out: it keeps the same one in another unit.
+
+    Where it is the amount in brackets that was kept, and in brackets, the one before it was lost.
+    """
+    if claim.aside or not any(c.aside for c in claims):
+        return _repeats(claim, claims)
+    kept = [m for m in matches if m.source and m.source.aside and compare(claim, m.source) is Relation.CONVERTED]
+    return any(m.target and not m.target.aside for m in kept)
 
 
 def _part_of_date(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -105,6 +118,8 @@ def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:
 
 def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
     """How plausible it is that the target states the source's claim wrongly; 0 where it is not."""
+    if code(source) and code(target):
+        return (6 if _similar(source.text, target.text) else 0), Relation.CHANGED
     if Kind.IDENTIFIER in (source.kind, target.kind) or (
         Kind.TIME in (source.kind, target.kind) and source.kind != target.kind
     ):
@@ -132,5 +147,10 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
 
 
 def _similar_digits(one: Decimal, other: Decimal) -> bool:
-    a, b = plain(one).replace(".", "").strip("0"), plain(other).replace(".", "").strip("0")
+    return _similar(plain(one).strip("0"), plain(other).strip("0"))
+
+
+def _similar(one: str, other: str) -> bool:
+    """Whether two rows of digits differ by one digit."""
+    a, b = ("".join(filter(str.isdigit, text)) for text in (one, other))
     return len(a) > 1 and DamerauLevenshtein.distance(a, b) <= 1

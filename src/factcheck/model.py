@@ -68,7 +68,7 @@ class Claim:
     noun: the word that the number counts, as written, or "". step: the value of the last written
     digit (1e6 for "7 million", 1e5 for "5.7 million"): how precisely the amount is written.
     readings: other values the same characters could have ("1.250" in a text that uses both habits).
-    spelled: written in words; small spelled numbers are weak evidence.
+    spelled: written in words; small spelled numbers are weak evidence. aside: stands in brackets.
     """
 
     kind: Kind
@@ -84,6 +84,7 @@ class Claim:
     readings: tuple[Decimal, ...] = ()
     spelled: bool = False
     segment: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

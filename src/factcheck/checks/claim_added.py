@@ -1,6 +1,7 @@
 """A number, amount or date of the translation is not in the source.
 
-A warning where the claim is firm. Small number words and bare small numbers, which translators put for "a", "both" or "again",
+A warning where the claim is firm. Small number words and bare small numbers, which translators put for "a", "both"
+or "again",
 are no finding.
 """
 
@@ -26,14 +27,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         return
     for match in pair.pair.matches:
         claim = match.target
-        if (
-            match.relation is not Relation.ADDED
-            or claim is None
-            or claim.kind is Kind.IDENTIFIER
-            or not strong(claim)
-            or _small(claim)
-            or _small(claim)
-        ):
+        if match.relation is not Relation.ADDED or claim is None or not strong(claim) or _small(claim):
             continue
         message = f"The translation states {quote(claim)}; the source does not."
         yield finding(pair, "claim-added", Severity.WARNING, 0.6, message, CATEGORY, target=claim)

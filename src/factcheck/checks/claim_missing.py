@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison import strong
-from ..model import Finding, Kind, Relation, Severity
+from ..model import Finding, Relation, Severity
 from ._base import Example, PairContext, finding, quote
 
 SEVERITY = Severity.WARNING
@@ -27,12 +27,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         return
     for match in pair.pair.matches:
         claim = match.source
-        if (
-            match.relation is not Relation.MISSING
-            or claim is None
-            or claim.kind is Kind.IDENTIFIER
-            or not strong(claim)
-        ):
+        if match.relation is not Relation.MISSING or claim is None or not strong(claim):
             continue
         message = f"The source states {quote(claim)}; the translation does not."
         yield finding(pair, "claim-missing", Severity.WARNING, 0.7, message, CATEGORY, source=claim)

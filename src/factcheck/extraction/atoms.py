@@ -89,7 +89,13 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     ):
         return Atom(start, end, "identifier")
     if kind == "clock":
-        return Atom(start, end, kind)
+        hour, minute = (int(part) for part in re.split("[:h]", raw)[:2])
+        if hour <= 24 and minute < 60:
+            return Atom(start, end, kind)
+        raw = re.split("[:h]", raw)[0]  # a score: 38:17
+        end = start + len(raw)
+    if _double_zero(raw, folded.text, start, end):
+        return Atom(start, end, "identifier")
     token = _token(folded, language, start, end)
     if token is not None:
         return token
@@ -105,6 +111,13 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     if reading is None:
         return Atom(start, end, "identifier")
     return Atom(start, end, "digits", reading.value, reading.step, reading.others)
+
+
+def _double_zero(raw: str, text: str, start: int, end: int) -> bool:
+    """Whether it is 00 in a score, which is compared as it is written."""
+    if len(raw) < 2 or raw.strip("0"):
+        return False
+    return text[:start].rstrip(" ")[-1:] in ("-", "–") or text[end : end + 1] in (":", "-", "–")
 
 
 def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | None:

@@ -100,7 +100,8 @@ def _lead(quantity: Quantity, context: Context) -> None:
 
 
 def _no_currency(form: str, context: Context) -> bool:
-    """Whether a word before a number is no currency: 元 of 地元3人 (one letter), "won" of "won 3 medals" (no capital)."""
+    """Whether a word before a number is no currency: 元 of 地元3人 (one letter), "won" of "won 3 medals" (no
+    capital)."""
     if not context.language.spaced:
         return len(form) == 1 and form.isalpha()
     return form.isascii() and form.isalpha() and form[0].islower()
@@ -305,7 +306,8 @@ def _denominator_first(numerals: Sequence[Numeral], i: int, context: Context) ->
 
 
 def _without_evidence(quantity: Quantity, context: Context) -> bool:
-    """Without blanks, a numeral of one sign is most often part of a word (統一): something beside it must say that it counts."""
+    """Without blanks, a numeral of one sign is most often part of a word (統一): something beside it must say that
+    it counts."""
     numeral = quantity.numeral
     lone = not context.language.spaced and numeral.spelled and numeral.end - numeral.start == 1
     return lone and numeral.role == "number" and not quantity.roles
@@ -497,6 +499,7 @@ def claim(quantity: Quantity, context: Context) -> Claim:
         step=numeral.step,
         readings=numeral.others,
         spelled=numeral.spelled,
+        aside=context.low[max(0, quantity.start - 1) : quantity.start] in ("(", "["),
     )
 
 

@@ -182,7 +182,7 @@ def _anchors(data: Table) -> _Forms:
     for form, value in months.items():
         longer = [len(other) for other, same in months.items() if same == value and other.startswith(form.rstrip("."))]
         length = len(form.rstrip("."))
-        short = max(longer) > length and (length <= 3 or length == 4 and max(longer) >= 8)
+        short = max(longer) > length and (length <= 3 or (length == 4 and max(longer) >= 8))
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
         forms.add([form.lower()], "weekday", Decimal(value))
