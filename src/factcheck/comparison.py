@@ -148,10 +148,10 @@ def _century(claim: Claim) -> str:
 def _same_moment(source: Claim, target: Claim) -> bool:
     if source.moment == target.moment or _century(source) == _century(target) != "":
         return True
-    one, other = components(source), components(target)
-    if one and other:
-        shared = one.keys() & other.keys()
-        return bool(shared) and all(one[key] == other[key] for key in shared)
+    parts, rest = components(source), components(target)
+    if parts and rest:
+        shared = parts.keys() & rest.keys()
+        return bool(shared) and all(parts[key] == rest[key] for key in shared)
     if source.kind is Kind.TIME and target.kind is Kind.TIME:
         return False
     stated, other = (source, target) if source.moment else (target, source)

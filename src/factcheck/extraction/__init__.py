@@ -13,7 +13,8 @@ from .clock import time_at
 from .dates import ROMAN_SIGNS, date_at, roman_numerals
 from .neighbours import Context
 from .numerals import Numeral, compose
-from .quantities import joins, quantity_at
+from .quantities import quantity_at
+from .ranges import joins
 
 MOST = 2_000_000
 """Characters of one text that are read; what is longer is no article."""

@@ -1,0 +1,53 @@
+"""The smallest sign of a claim, and the marks of a form as atoms."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from ..languages import Mark, Marks
+
+
+class Atom(NamedTuple):
+    """One sign of a claim. role: as languages.Mark, besides "digits", "identifier", "clock", "date".
+
+    value, step, others: as in digits.Reading; spelled: written in words; unit: of an amount in one word.
+    """
+
+    start: int
+    end: int
+    role: str
+    value: Decimal | None = None
+    step: Decimal = Decimal(1)
+    others: tuple[Decimal, ...] = ()
+    spelled: bool = False
+    unit: str = ""
+
+
+_ORDER = (
+    "skip",
+    "amount",
+    "decade",
+    "month",
+    "scale",
+    "card",
+    "month-short",
+    "fraction",
+    "plus",
+    "ordinal",
+    "multiple",
+    "noon",
+    "midnight",
+    "weekday",
+)
+
+
+def marked(start: int, end: int, marks: Marks) -> list[Atom]:
+    """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both"."""
+    roles: dict[str, Mark] = {mark.role: mark for mark in marks}
+    role = next((r for r in _ORDER if r in roles), None)
+    if role is None:
+        return []
+    if role == "scale" and "card" in roles:
+        return [Atom(start, end, "both", roles["scale"].value, spelled=True)]
+    return [Atom(start, end, role, roles[role].value, spelled=True, unit=roles[role].name)]

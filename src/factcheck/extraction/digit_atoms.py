@@ -1,0 +1,122 @@
+"""Numbers in digits, dates, clock times and codes, as they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..folding import NBSP, Folded
+from ..languages import Language
+from .atom import Atom, marked
+from .digits import read_digits
+
+_FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
+
+
+_NUMBER = rf"\d{{1,3}}(?:[{NBSP}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*"
+
+
+_DIGITS = re.compile(
+    r"(?P<identifier>(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ -]\d{3,4}){1,3}(?!\d)"
+    r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
+    r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}([./-])\d{1,2}\3\d{1,4}(?![\d]))"
+    r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
+    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
+    rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
+    rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?)"
+    rf"|(?P<number>{_NUMBER})"
+)
+
+
+_LONGEST = 40
+"""Characters of a number; more digits are a key or a code."""
+
+
+HAS_DIGIT = re.compile(f"[0-9{''.join(_FRACTIONS)}]")
+
+
+def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
+    found: list[Atom] = []
+    pos, text = 0, folded.text
+    while match := _DIGITS.search(text, pos):
+        start, end, kind = match.start(), match.end(), match.lastgroup
+        if hit := language.anchors.at(folded.low, text, start):  # forms that begin with digits: 24/7, "1 de cada 10"
+            found.extend(marked(start, hit[0], hit[1]))
+            pos = hit[0]
+            continue
+        if (kind == "spaced" and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
+            match_end = re.compile(_NUMBER).match(text, start)
+            end, kind = match_end.end() if match_end else end, "number"
+        found.append(_digit_atom(folded, language, start, end, str(kind)))
+        pos = found[-1].end
+    return found
+
+
+def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: str) -> Atom:
+    raw = folded.text[start:end]
+    if (
+        kind == "identifier"
+        or end - start > _LONGEST
+        or (kind == "clock" and "h" in raw and "h" not in language.time_separators)
+    ):
+        return Atom(start, end, "identifier")
+    if kind == "clock":
+        hour, minute = (int(part) for part in re.split("[:h]", raw)[:2])
+        if hour <= 24 and minute < 60:
+            return Atom(start, end, kind)
+        raw = re.split("[:h]", raw)[0]  # a score: 38:17
+        end = start + len(raw)
+    if _double_zero(raw, folded.text, start, end):
+        return Atom(start, end, "identifier")
+    token = _token(folded, language, start, end)
+    if token is not None:
+        return token
+    if kind in ("date", "daymonth"):
+        kind = "date"
+        return Atom(start, end, kind)
+    if kind == "fraction":
+        top, _, bottom = _FRACTIONS.get(raw, raw).partition("/")
+        if Decimal(bottom) == 0:
+            return Atom(start, end, "identifier")
+        return Atom(start, end, "fraction", Decimal(top) / Decimal(bottom))
+    reading = read_digits(raw, language)
+    if reading is None:
+        return Atom(start, end, "identifier")
+    return Atom(start, end, "digits", reading.value, reading.step, reading.others)
+
+
+def _double_zero(raw: str, text: str, start: int, end: int) -> bool:
+    """Whether it is 00 in a score, which is compared as it is written."""
+    if len(raw) < 2 or raw.strip("0"):
+        return False
+    return text[:start].rstrip(" ")[-1:] in ("-", "–") or text[end : end + 1] in (":", "-", "–")
+
+
+def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | None:
+    """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for
+    themselves."""
+    text, low = folded.text, folded.low
+    left = start
+    while left and (
+        (text[left - 1].isascii() and text[left - 1].isalnum())
+        or (text[left - 1] == "-" and left > 1 and text[left - 2].isalnum() and not text[left - 2].isdigit())
+    ):
+        left -= 1
+    head = text[left:start]
+    if head and language.spaced is False and not head[0].isascii():
+        head = ""
+    joined = any(c.isalpha() for c in head) and not language.before.ending(low, text, start)
+    if joined and head.endswith("-") and not any(c.isupper() for c in head):
+        joined = False
+    right = end
+    if text[end : end + 1].isascii() and text[end : end + 1].isalpha() and not language.after.at(low, text, end):
+        joined = True
+    if not joined:
+        return None
+    while right < len(text) and (
+        (text[right].isascii() and text[right].isalnum())
+        or (text[right] in ".-" and text[right + 1 : right + 2].isalnum() and text[right + 1].isascii())
+    ):
+        right += 1
+    return Atom(start if not any(c.isalpha() for c in head) else left, right, "identifier")

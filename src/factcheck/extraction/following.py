@@ -1,0 +1,136 @@
+"""What stands after a number: percent, currency, unit, rank, counters, hedges, the noun it counts."""
+
+from __future__ import annotations
+
+import re
+
+from ..languages import Mark, Marks
+from ..model import Hedge, Kind
+from .neighbours import BLANKS, Context, mark
+from .quantity import DURATIONS, Quantity
+
+_SUFFIXES = ("percent", "currency", "unit", "multiple", "ordinal", "counter", "closer")
+
+
+NOUN = re.compile(r"[ \u00a0-]?([^\W\d_]{1,40})")
+
+
+def follow(quantity: Quantity, context: Context) -> None:
+    """Signs, units and hedges after the number, from the inside outwards."""
+    for _ in range(3):
+        hit = context.after(quantity.end) or _past_article(quantity, context)
+        if hit is None:
+            break
+        end, marks = hit
+        if _joins_on(quantity.end, end, context) or not _take_follow(quantity, marks, end, context):
+            break
+        quantity.end = end
+        quantity.roles.update(m.role for m in marks)
+    if quantity.hedge is None and quantity.kind is Kind.COUNT and context.language.spaced:
+        quantity.hedge = _behind_noun(quantity.end, context)
+
+
+def _past_article(quantity: Quantity, context: Context) -> tuple[int, Marks] | None:
+    """The unit behind the article of "half an hour"."""
+    if quantity.numeral.role != "fraction" or context.low[quantity.end : quantity.end + 1] != " ":
+        return None
+    word = context.low[quantity.end + 1 : quantity.end + 8].split(" ")[0]
+    return context.after(quantity.end + 1 + len(word)) if word in context.language.articles else None
+
+
+def _joins_on(start: int, end: int, context: Context) -> bool:
+    """Whether what looks like a unit is the word of a range: Hindi "10 से 15", where "से" also abbreviates seconds."""
+    word = context.gap(start, end)
+    hit = context.language.between.at(word, word, 0)
+    return hit is not None and hit[0] == len(word) and context.leads_on(end)
+
+
+def _behind_noun(end: int, context: Context) -> Hedge | None:
+    """The hedge behind the noun that is counted: "50 persone circa", "3 people or more"."""
+    match = NOUN.match(context.low, end)
+    hit = context.after(match.end()) if match and context.low[match.end() : match.end() + 1] in BLANKS else None
+    sign = mark(hit[1], "hedge") if hit else None
+    return Hedge(sign.name) if sign and hit and not context.leads_on(hit[0]) else None
+
+
+def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
+    sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
+    if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
+        sign = None
+    if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:
+        sign = None
+    if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
+        sign = mark(marks, "unit") or mark(marks, "counter")
+    if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
+        return _name(quantity, sign)
+    if (sign := mark(marks, "hedge")) and quantity.hedge is None:
+        if context.leads_on(end) and _leads(marks, end, context):
+            return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
+        quantity.hedge = Hedge(sign.name)
+        return True
+    return bool(
+        mark(marks, "currency")
+        and quantity.kind is Kind.MONEY
+        and quantity.end == quantity.numeral.end
+        and _same_currency(quantity, marks, end - quantity.end < 2)
+    )
+
+
+def _leads(marks: Marks, end: int, context: Context) -> bool:
+    """Whether a form that may stand after a number may stand before one as well."""
+    lead = context.language.before.ending(context.low, context.folded.text, end)
+    return lead is not None and bool({m.role for m in lead[1]} & {m.role for m in marks})
+
+
+def _same_currency(quantity: Quantity, marks: Marks, one_letter: bool) -> bool:
+    """ "$7 billion dollars" says its currency twice; "$7 Australian dollars" says which."""
+    sign = mark(marks, "currency")
+    if sign is not None and not one_letter:
+        quantity.unit = sign.name
+    return True
+
+
+def _name(quantity: Quantity, sign: Mark) -> bool:
+    if sign.role in ("counter", "closer"):
+        return sign.role not in quantity.roles
+    if sign.role == "ordinal":
+        quantity.kind = Kind.ORDINAL
+        return True
+    if quantity.kind is Kind.ORDINAL:
+        return False
+    if sign.role == "multiple":
+        quantity.kind = Kind.RATIO
+        return True
+    if sign.role == "percent" and sign.name == "tenth":
+        quantity.numeral.value = quantity.numeral.value * 10 if quantity.numeral.value is not None else None
+        quantity.unit, quantity.kind = "percent", Kind.PERCENTAGE
+    elif sign.role == "percent":
+        quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
+    elif sign.role == "currency":
+        quantity.unit, quantity.kind = sign.name, Kind.MONEY
+    else:
+        quantity.unit = f"{sign.name}-{quantity.rate}" if quantity.rate and "-per-" not in sign.name else sign.name
+        quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE
+    return True
+
+
+def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
+    """A bare point makes an ordinal only between a short number and a word: "der 21. Mai", not the end of a
+    sentence."""
+    numeral = quantity.numeral
+    if numeral.spelled or numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
+        return False
+    if context.low[quantity.end : quantity.end + 1] in BLANKS and end - quantity.end < 4:
+        return False  # a short suffix stands directly at its digits; after a blank it is another word
+    if context.folded.text[end - 1] != ".":
+        return True
+    following = context.folded.text[end : end + 2]
+    return numeral.value < 100 and len(following) == 2 and following[0] in BLANKS and following[1].isalpha()
+
+
+def noun_after(end: int, context: Context) -> str:
+    """What the number counts: the next word, or the next two signs of a script without blanks."""
+    match = NOUN.match(context.low, end)
+    if not match:
+        return ""
+    return match[1] if context.language.spaced else match[1][:2]

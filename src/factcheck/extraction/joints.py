@@ -1,0 +1,68 @@
+"""What joins two atoms into one number: a blank, a hyphen, 'and', or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..folding import NBSP, Folded
+from ..languages import Language
+from .atom import Atom
+
+BLANKS = f" {NBSP}"
+
+
+def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> str | None:
+    """What joins two atoms into one number: "" or a joiner word; None where they stay apart."""
+    if right.start <= left.start or right.start == left.end:
+        apart = left.role == "digits" and right.role in ("digits", "card", "ordinal")
+        return None if apart and right.start > left.start else ""
+    gap = folded.low[left.end : right.start]
+    if len(gap) > 8:
+        return None
+    word = gap.strip(BLANKS)
+    letter = right.end - right.start == 1 and folded.low[right.start].isascii()
+    if right.role == "scale" and letter and not _money(left, right, folded, language):
+        return None  # "12 m" is a length; "£12 m" and "20m" are millions
+    if right.role == "digits":
+        grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
+        return (
+            ""
+            if not word
+            and left.role in ("scale", "both")
+            and (grows or (right.value is not None and right.value >= 100))
+            else None
+        )
+    if right.role in ("card", "ordinal") and not left.spelled:
+        return None
+    if not word:  # Korean puts no blank between number words: 한 경찰관 is a policeman, no 10^16
+        return None if gap and left.spelled and not language.spaced and right.role in ("scale", "both") else ""
+    if word == "-" and ((left.spelled and right.spelled) or right.role == "scale"):
+        return ""
+    if word in language.joiners and right.role != "fraction":
+        return word
+    if word in language.articles and left.role == "fraction":
+        return ""
+    if word in language.linkers and right.role in ("scale", "both"):
+        return ""
+    return None
+
+
+def inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> str:
+    """The hedge between a number and its scale, where the language puts it there: 30多亿."""
+    if right.role not in ("scale", "both") or language.spaced:
+        return ""
+    hit = language.after.at(folded.low, folded.text, left.end)
+    if hit is None or hit[0] != right.start:
+        return ""
+    return next((mark.name for mark in hit[1] if mark.role == "hedge"), "")
+
+
+def _money(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a currency sign stands before the number or right behind its scale: "£12 m", "2,5 M€"."""
+    place = left.start - (folded.low[left.start - 1 : left.start] in (" ", NBSP))
+    hits = (
+        language.before.ending(folded.low, folded.text, place),
+        language.after.at(folded.low, folded.text, right.end),
+        language.after.at(folded.low, folded.text, right.end + 1),
+    )
+    return any(mark.role == "currency" for hit in hits if hit for mark in hit[1])

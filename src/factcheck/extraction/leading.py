@@ -1,0 +1,84 @@
+"""What stands before a number: currency signs, hedges, words that open a range, signs of rank."""
+
+from __future__ import annotations
+
+from ..languages import Marks
+from ..model import Hedge, Kind
+from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
+from .quantity import Quantity
+
+
+def lead(quantity: Quantity, context: Context) -> None:
+    """Currency signs, hedges and openers before the number, from the inside outwards."""
+    skipped = False
+    for _ in range(5):
+        hit = context.before(quantity.start)
+        if hit is None:
+            if skipped or not (word := _small_word(context, quantity.start)):
+                return
+            quantity_start = quantity.start - len(word) - 1
+            hit, skipped = context.before(quantity_start), True
+            if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
+                return
+        if mark(hit[1], "currency") and _no_currency(
+            context.folded.text[hit[0] : quantity.start].strip(BLANKS), context
+        ):
+            return
+        if not _take_lead(quantity, hit):
+            return
+
+
+def _no_currency(form: str, context: Context) -> bool:
+    """Whether a word before a number is no currency: 元 of 地元3人 (one letter), "won" of "won 3 medals" (no
+    capital)."""
+    if not context.language.spaced:
+        return len(form) == 1 and form.isalpha()
+    return form.isascii() and form.isalpha() and form[0].islower()
+
+
+def _like_year(numeral: Numeral) -> bool:
+    value = numeral.value
+    return (
+        value is not None
+        and 1900 <= value <= 2099
+        and value == int(value)
+        and not numeral.spelled
+        and not numeral.scaled
+    )
+
+
+def _small_word(context: Context, pos: int) -> str:
+    """An article or determiner right before pos: it may stand between a hedge and its number."""
+    words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
+    word = words[-1]
+    small = (
+        word in context.language.articles or word in context.language.determiners or word in context.language.linkers
+    )
+    return word if small and context.low[pos - 1 : pos] == " " else ""
+
+
+def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
+    start, marks = hit
+    if (sign := mark(marks, "currency")) and not quantity.unit:
+        quantity.unit, quantity.kind = sign.name, Kind.MONEY
+    elif sign := mark(marks, "rate"):
+        quantity.rate = sign.name
+    elif mark(marks, "minus") and quantity.numeral.value is not None:
+        quantity.numeral.value = -abs(quantity.numeral.value)
+    elif mark(marks, "hedge") and mark(marks, "year") and _like_year(quantity.numeral):
+        quantity.opened = False  # "hasta 2030" names a year, no limit
+    elif (sign := mark(marks, "percent")) and not quantity.unit:
+        quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
+    elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
+        quantity.hedge = Hedge(sign.name)
+        quantity.opened = mark(marks, "opener") is not None
+    elif mark(marks, "ordinal") and quantity.kind is Kind.COUNT and not quantity.numeral.scaled:
+        quantity.kind = Kind.ORDINAL
+    elif mark(marks, "opener"):
+        quantity.opened = True
+    elif not mark(marks, "year"):
+        return False
+    quantity.roles.update(m.role for m in marks)
+    quantity.start = start
+    return True

@@ -1,0 +1,41 @@
+"""A quantity while it is being read: a numeral and what was found beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Hedge, Kind
+from .numerals import Numeral
+
+DURATIONS = frozenset(
+    [
+        "millisecond",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A numeral with its neighbours, before it becomes a claim."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    unit: str = ""
+    kind: Kind = Kind.COUNT
+    hedge: Hedge | None = None
+    opened: bool = False
+    rate: str = ""
+    roles: set[str] = field(default_factory=set)

@@ -1,0 +1,187 @@
+"""Two numerals that are one statement: ranges, 3 of 11, three quarters, six feet two inches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ..model import Claim, Kind
+from .binding import bind, claim
+from .following import follow, noun_after
+from .leading import lead
+from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
+from .quantity import Quantity
+
+_DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
+
+
+def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
+    if left.numeral.value is None or left.numeral.role not in ("number", "ordinal"):
+        return None
+    end = _connector(left, context)
+    if end is None or numeral.start < end:
+        return None
+    right = bind_right(left, numeral, context)
+    if right.start > end + 1 or context.gap(end, max(end, right.start)):
+        return None
+    low, high = left.numeral.value, numeral.value
+    assert high is not None
+    if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
+        return None
+    low, high = _spread(left, right, low, high)
+    if not low < high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
+        return None
+    unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
+    hedge = left.hedge or (right.hedge if right.start >= end else None)
+    span = context.folded.span(left.start, right.end)
+    return [
+        Claim(
+            kind,
+            context.folded.text[left.start : right.end],
+            span,
+            low,
+            high,
+            unit,
+            hedge,
+            noun=noun_after(right.end, context),
+            step=numeral.step,
+            spelled=numeral.spelled,
+        )
+    ]
+
+
+def bind_right(left: Quantity, numeral: Numeral, context: Context) -> Quantity:
+    """The second number of two: what belongs to the first can't belong to it as well."""
+    taken, context.taken = context.taken, left.end
+    right = bind(numeral, context)
+    context.taken = taken
+    return right
+
+
+def joins(context: Context, start: int, end: int) -> bool:
+    """Whether just a dash or a word for a range stands between two places."""
+    gap = context.gap(start, end)
+    if gap in ("-", "–", "~"):
+        return True
+    hit = context.language.between.at(gap, gap, 0)
+    return hit is not None and hit[0] == len(gap) and mark(hit[1], "range") is not None
+
+
+def _connector(left: Quantity, context: Context) -> int | None:
+    """The end of what joins a range: a dash, or a word such as "to"."""
+    for place in {left.end: 0, left.numeral.end: 0}:
+        place = context.case_ending(place)
+        if dash := _DASH.match(context.low, place):
+            return dash.end()
+        gap = 1 if context.low[place : place + 1] in BLANKS and place < len(context.low) else 0
+        hit = context.language.between.at(context.low, context.folded.text, place + gap)
+        if hit and (mark(hit[1], "range") or (mark(hit[1], "and") and left.opened)):
+            return hit[0]
+    return None
+
+
+def _spread(left: Quantity, right: Quantity, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """ "2 to 4 million" is two million to four million; 1950-53 ends in 1953."""
+    if (
+        right.numeral.scaled
+        and not left.numeral.scaled
+        and right.numeral.factor > 1
+        and low < high / right.numeral.factor
+    ):
+        low *= right.numeral.factor
+    digits = right.numeral.end - right.numeral.start
+    if 1000 <= low <= 2999 and 10 <= high < 100 and digits == 2 and low % 100 < high:
+        high += low // 100 * 100
+    return low, high
+
+
+def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
+    """3 of 11, one in five (both amounts are stated); 三分之二, 百分之二十."""
+    first, second = left.numeral.value, numeral.value
+    if first is None or second is None or left.unit or left.kind is Kind.ORDINAL or numeral.role != "number":
+        return None
+    place = left.end
+    gap = 1 if context.low[place : place + 1] == " " else 0
+    hit = context.language.between.at(context.low, context.folded.text, place + gap)
+    if hit is None:
+        return None
+    between = context.gap(hit[0], numeral.start)
+    if mark(hit[1], "over") and not between and first > 0:
+        return [_over(left, bind(numeral, context), context)]
+    words = between.split()
+    if (
+        mark(hit[1], "of")
+        and len(words) < 3
+        and all(w in context.language.determiners for w in words)
+        and first <= second == int(second)
+    ):
+        right = bind_right(left, numeral, context)
+        if not right.unit:
+            left.kind = right.kind = Kind.RATIO
+            return [claim(left, context), claim(right, context)]
+    return None
+
+
+def denominator_first(numerals: Sequence[Numeral], i: int, context: Context) -> Claim | None:
+    """三分之二, 3分の2: the sign for "parts of" stands right at the number, before a unit is looked for."""
+    hit = context.language.between.at(context.low, context.folded.text, numerals[i].end)
+    if hit is None or not mark(hit[1], "over") or i + 1 >= len(numerals) or not numerals[i].value:
+        return None
+    if numerals[i + 1].value is None or context.gap(hit[0], numerals[i + 1].start):
+        return None
+    left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
+    lead(left, context)
+    return _over(left, bind(numerals[i + 1], context), context)
+
+
+def _over(left: Quantity, right: Quantity, context: Context) -> Claim:
+    bottom, top = left.numeral.value, right.numeral.value
+    assert bottom
+    assert top is not None
+    percent = bottom == 100
+    span = context.folded.span(left.start, right.end)
+    return Claim(
+        Kind.PERCENTAGE if percent else Kind.RATIO,
+        context.folded.text[left.start : right.end],
+        span,
+        top if percent else top / bottom,
+        unit="percent" if percent else "",
+        hedge=left.hedge or right.hedge,
+        spelled=right.numeral.spelled,
+    )
+
+
+def adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """ "three years and a half", 3年半: the half is of the unit before it."""
+    half = numeral.role == "plus" or (numeral.role == "fraction" and not context.language.spaced)
+    if not half or not left.unit or numeral.value is None or left.numeral.value is None:
+        return False
+    if context.gap(left.end, numeral.start) or numeral.value >= 1:
+        return False
+    left.numeral.value += numeral.value
+    left.end = numeral.end
+    follow(left, context)
+    return True
+
+
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+"""Units that are said together with their part: six feet two inches, 6-foot-2."""
+
+
+def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    if left.unit not in _PARTS or numeral.role != "number" or numeral.value is None or left.numeral.value is None:
+        return False
+    part, whole = _PARTS[left.unit]
+    gap = context.gap(left.end, numeral.start)
+    right = bind_right(left, numeral, context)
+    bare = left.unit == "foot" and not right.unit and gap == "-"
+    if not (right.unit == part and (gap in ("", "-") or gap in context.language.joiners)) and not bare:
+        return False
+    if right.start != numeral.start or not 0 <= numeral.value < whole or left.numeral.value != int(left.numeral.value):
+        return False
+    left.numeral.value += numeral.value / whole
+    left.numeral.step = Decimal(1) / whole
+    left.end = right.end
+    return True

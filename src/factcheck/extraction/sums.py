@@ -1,0 +1,104 @@
+"""The arithmetic of number words: two hundred and five, 3 lakh crore, 二百五十万."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .atom import Atom
+
+
+class Sum:
+    """The terms of one number: (value, floor) pairs, where what is added must be smaller than the floor."""
+
+    def __init__(self, positional: bool) -> None:
+        self.terms: list[tuple[Decimal, Decimal]] = []
+        self.step = Decimal(1)
+        self.role = "number"
+        self.scaled = False
+        self.factor = Decimal(1)
+        self.positional = positional
+
+    def copy(self) -> Sum:
+        other = Sum(self.positional)
+        other.terms, other.step, other.role = list(self.terms), self.step, self.role
+        other.scaled, other.factor = self.scaled, self.factor
+        return other
+
+    @property
+    def value(self) -> Decimal:
+        return sum((value for value, _ in self.terms), Decimal(0))
+
+    def push(self, atom: Atom) -> bool:
+        """Takes the atom in; False where it can't belong to this number."""
+        assert atom.value is not None
+        if self.role != "number" and not (self.role == "fraction" and atom.role in ("scale", "both")):
+            return False
+        role = "card" if atom.role == "digits" else atom.role
+        return bool(getattr(self, f"_push_{role}")(atom.value, atom))
+
+    def _push_card(self, value: Decimal, atom: Atom) -> bool:
+        if self.terms:
+            last, floor = self.terms[-1]
+            if self.positional and atom.spelled and value < 10 and floor == 1 and value == int(value):
+                self.terms[-1] = (last * 10 + value, Decimal(1))
+                return True
+            if atom.spelled and len(self.terms) == 1 and not self.scaled and 10 < last < 21 and 10 <= value < 100:
+                self.terms[-1] = (last * 100 + value, Decimal(1))
+                return True
+            if value >= floor:
+                return False
+        self.terms.append((value, _floor(value)))
+        self.step = atom.step
+        return True
+
+    def _push_scale(self, scale: Decimal, atom: Atom) -> bool:
+        taken = Decimal(0)
+        rest = list(self.terms)
+        while rest and rest[-1][0] < scale:
+            taken += rest.pop()[0]
+        if not taken:
+            return atom.role == "both" and self._push_card(scale, atom)
+        if rest and taken * scale >= rest[-1][1]:
+            return False
+        self.terms = [*rest, (taken * scale, scale)]
+        self.step, self.role, self.scaled = self.step * scale, "number", self.scaled or scale >= 1000
+        self.factor = self.factor * scale if not rest else scale
+        return True
+
+    _push_both = _push_scale
+
+    def _push_fraction(self, value: Decimal, atom: Atom) -> bool:
+        if not self.terms:
+            self.terms, self.step, self.role = [(value, Decimal(0))], value, "fraction"
+            return True
+        last, _ = self.terms[-1]
+        if not atom.spelled and last == int(last):
+            return self._push_plus(value, atom)
+        if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last * value < 1:
+            return False
+        bottom = round(1 / value)  # two thirds is 2/3, not twice a rounded third
+        exact = last / bottom if abs(1 / value - bottom) < Decimal("1e-9") else last * value
+        self.terms, self.role = [(exact, Decimal(0))], "fraction"
+        return True
+
+    def _push_plus(self, value: Decimal, _: Atom) -> bool:
+        if not self.terms:
+            return False
+        last, floor = self.terms[-1]
+        unit = floor if self.scaled and floor >= 1000 else Decimal(1)
+        self.terms[-1] = (last + value * unit, floor)
+        self.step = value * unit
+        return True
+
+    def _push_ordinal(self, value: Decimal, _: Atom) -> bool:
+        if self.terms and value >= self.terms[-1][1]:
+            return False
+        self.terms.append((value, Decimal(1)))
+        self.role = "ordinal"
+        return True
+
+
+def _floor(value: Decimal) -> Decimal:
+    if value != int(value) or value == 0:
+        return Decimal(0)
+    return Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))

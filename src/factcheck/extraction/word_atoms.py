@@ -1,0 +1,123 @@
+"""Number words, months and their like, in languages with and without blanks."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..folding import Folded
+from ..languages import Language, Marks
+from .atom import Atom, marked
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+_INDIC = re.compile(r"[\u0900-\u0dff]")
+
+
+_INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
+
+
+def word_atoms(folded: Folded, language: Language) -> list[Atom]:
+    if not language.spaced:
+        return _anywhere(folded, language)
+    found: list[Atom] = []
+    low, first = folded.low, language.first_words
+    pattern = _INDIC_WORD if _INDIC.search(low) else _WORD
+    pos = 0
+    for match in pattern.finditer(low):
+        if match.start() < pos:
+            continue
+        word = match.group()
+        if (word in first and (hit := language.anchors.at(low, folded.text, match.start()))) or (
+            language.clitics and (hit := _after_clitic(folded, language, match.start(), word))
+        ):
+            end, marks = hit
+        elif language.compounds and len(word) > 5 and (parts := compound(word, language)):
+            found.extend(Atom(match.start(), match.end(), p.role, p.value, p.step, spelled=True) for p in parts)
+            continue
+        else:
+            continue
+        if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
+            end, marks = match.end(), language.anchors.forms[word]
+        pos = end
+        here = marked(match.start(), end, marks)
+        if here and not _unit_wins(here[0], folded, language):
+            found.extend(here)
+    return found
+
+
+def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
+    """Whether "sept." is the number seven and a full stop: an abbreviated month has a day or a year beside it."""
+    if any(m.role != "month-short" for m in marks) or not language.anchors.forms.get(folded.low[start : end - 1]):
+        return False
+    return (
+        not folded.low[max(0, start - 2) : start].strip()[-1:].isdigit()
+        and not folded.low[end : end + 2].strip()[:1].isdigit()
+    )
+
+
+def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> tuple[int, Marks] | None:
+    """The form behind a word that is written together with it (Arabic "and", "with", "the")."""
+    for clitic in language.clitics:
+        if word.startswith(clitic) and word[len(clitic) :] in language.first_words:
+            return language.anchors.at(folded.low, folded.text, start + len(clitic))
+    return None
+
+
+def _anywhere(folded: Folded, language: Language) -> list[Atom]:
+    """In a language without blanks: every longest form, wherever it stands."""
+    found: list[Atom] = []
+    pos, low = 0, folded.low
+    starts = _starts(language)
+    while match := starts.search(low, pos):
+        hit = language.anchors.at(low, folded.text, match.start())
+        if hit is None:
+            pos = match.end()
+            continue
+        pos, marks = hit
+        here = marked(match.start(), pos, marks)
+        if here and not _unit_wins(here[0], folded, language):
+            found.extend(here)
+    return found
+
+
+_WINNERS = frozenset({"unit", "percent", "currency", "counter"})
+
+
+def _unit_wins(atom: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a form of a unit or percent begins with the scale word: 千克, "m tall", Arabic "in the hundred"."""
+    if atom.role not in ("scale", "both"):
+        return False
+    hit = language.after.at(folded.low, folded.text, atom.start)
+    if hit is None or hit[0] < atom.end:
+        return False
+    roles = {m.role for m in hit[1]}
+    return bool(roles & _WINNERS) and (hit[0] > atom.end or "scale" not in roles)
+
+
+@lru_cache(maxsize=64)
+def _starts(language: Language) -> re.Pattern[str]:
+    heads = sorted(c for c in language.anchors.heads() if not c.isdigit())
+    return re.compile("[" + re.escape("".join(heads)) + "]") if heads else re.compile("(?!)")
+
+
+@lru_cache(maxsize=20_000)
+def compound(word: str, language: Language) -> tuple[Atom, ...]:
+    """The number words that a word is grown together from (fünfundzwanzig), or () when it is no such word."""
+    forms = language.anchors.forms
+    if not language.anchors.starts(word):
+        return ()
+    best: dict[int, tuple[Atom, ...]] = {len(word): ()}
+    for start in range(len(word) - 1, -1, -1):
+        for end in sorted((e for e in best if e > start), reverse=True):
+            part = word[start:end]
+            if start and part in language.joiners and best[end]:
+                best[start] = best[end]
+                break
+            atoms_here = marked(start, end, forms[part]) if part in forms and len(part) > 1 else []
+            if atoms_here and atoms_here[0].role in ("card", "scale", "both", "ordinal"):
+                best[start] = (atoms_here[0], *best[end])
+                break
+    parts = best.get(0, ())
+    return parts if len(parts) > 1 else ()
