@@ -154,3 +154,35 @@ def _similar(one: str, other: str) -> bool:
     """Whether two rows of digits differ by one digit."""
     a, b = ("".join(filter(str.isdigit, text)) for text in (one, other))
     return len(a) > 1 and DamerauLevenshtein.distance(a, b) <= 1
+
+
+def settle_moved(found: Sequence[Sequence[Match]]) -> list[tuple[Match, ...]]:
+    """The matches of all pairs of a document, without the claims that one pair lacks and another has too many:
+    they moved.
+
+    A claim that seems changed in its own pair but stands unchanged in another was moved as well.
+    """
+    rows = [list(matches) for matches in found]
+    spare = [m.target for row in rows for m in row if m.relation is Relation.ADDED and m.target]
+    for row in rows:
+        for match in [m for m in row if m.relation is Relation.CHANGED and m.source and m.target]:
+            if match.source and any(_moved(match.source, target) for target in spare):
+                row.remove(match)
+                row += [Match(match.source, None, Relation.MISSING), Match(None, match.target, Relation.ADDED)]
+    for row in rows:
+        for match in [m for m in row if m.relation is Relation.MISSING and m.source]:
+            home = next(
+                (r for r in rows for m in r if m.target and _is_spare(m) and _moved(match.source, m.target)), None
+            )
+            if home is not None:
+                home.remove(next(m for m in home if _is_spare(m) and _moved(match.source, m.target)))
+                row.remove(match)
+    return [tuple(row) for row in rows]
+
+
+def _is_spare(match: Match) -> bool:
+    return match.relation is Relation.ADDED
+
+
+def _moved(source: Claim | None, target: Claim | None) -> bool:
+    return source is not None and target is not None and strong(source) and compare(source, target) is Relation.SAME

@@ -11,11 +11,11 @@ from .alignment import align_segments
 from .articles import read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, all_checks
-from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE, compare
+from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE
 from .extraction import extract
-from .matching import match_claims
 from .gathering import Watch, gather
-from .model import Article, Claim, Finding, Ledger, Match, Pair, Relation, Report, Segment, TranslationReport
+from .matching import match_claims, settle_moved
+from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, TranslationReport
 
 DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
@@ -144,7 +144,9 @@ def _check_translation(
 ) -> TranslationReport:
     target_claims = _claims_by_segment(target)
     beads = align_segments(source.segments, target.segments, claims, target_claims)
-    pairs = _settle_moved([_bead(bead, source, target, claims, target_claims) for bead in beads])
+    pairs = [_bead(bead, source, target, claims, target_claims) for bead in beads]
+    settled = settle_moved([pair.matches for pair in pairs])
+    pairs = [replace(pair, matches=matches) for pair, matches in zip(pairs, settled, strict=True)]
     contexts = tuple(PairContext(p, source.lang, target.lang, source.file, target.file, ledger) for p in pairs)
     found = [finding for context in contexts for finding in _run_pair(context, checks)]
     flat = tuple(claim for several in target_claims for claim in several)
@@ -209,21 +211,3 @@ def _pair(
         match_claims(source_claims, target_claims) if source and target and (source_claims or target_claims) else ()
     )
     return Pair(source, target, tuple(source_claims), tuple(target_claims), matches)
-
-
-def _settle_moved(pairs: Sequence[Pair]) -> list[Pair]:
-    """A claim missing in one pair that another pair has added was moved, not lost: both leave their matches."""
-    added = [(p, m) for p, pair in enumerate(pairs) for m in pair.matches if m.relation is Relation.ADDED]
-    gone: set[tuple[int, Match]] = set()
-    for p, pair in enumerate(pairs):
-        for missing in (m for m in pair.matches if m.relation is Relation.MISSING):
-            for q, extra in added:
-                if (
-                    (q, extra) not in gone
-                    and missing.source
-                    and extra.target
-                    and compare(missing.source, extra.target) is Relation.SAME
-                ):
-                    gone |= {(p, missing), (q, extra)}
-                    break
-    return [replace(pair, matches=tuple(m for m in pair.matches if (p, m) not in gone)) for p, pair in enumerate(pairs)]

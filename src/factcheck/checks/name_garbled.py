@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..extraction.names import candidates, latin_names, similarity, unexplained
+from ..extraction.names import candidates, latin_names, present, similarity, unexplained
 from ..model import Finding, Severity
 from ._base import Document, Example, PairContext, quote
 
@@ -61,7 +61,7 @@ def _check(pair: PairContext, names: dict[str, tuple[str, ...]]) -> Iterator[Fin
     assert target is not None
     low = target.text.casefold()
     here = {name: forms for name, forms in names.items() if name in source.text}
-    lost = {name: forms for name, forms in here.items() if not any(form.casefold() in low for form in forms)}
+    lost = {name: forms for name, forms in here.items() if not any(present(form, low) for form in forms)}
     if not lost:
         return
     explained = [form for forms in names.values() for form in forms]
@@ -80,7 +80,7 @@ def _garbled(pair: PairContext, name: str, forms: tuple[str, ...], explained: li
         if score > best:
             best, span = score, place
     if best < _ALIKE:
-        span = unexplained(text, pair.pair.source.text, explained) if " " in name else (0, 0)
+        span = unexplained(text, pair.pair.source.text, name, explained)
     if span == (0, 0):
         return
     found, right = text[span[0] : span[1]], forms[1] if len(forms) > 1 else forms[0]

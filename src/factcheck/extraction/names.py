@@ -63,8 +63,21 @@ def _letters(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not 0x300 <= ord(c) < 0x370)
 
 
-def unexplained(text: str, source: str, explained: Sequence[str]) -> Span:
-    """The longest capitalised phrase that neither the source nor an accepted form explains, or (0, 0)."""
+def present(form: str, low: str) -> bool:
+    """Whether a form stands in a text (case folded); of a name of several words, half of them in any order."""
+    form = form.casefold()
+    words = [word for word in form.split() if len(word) > 2]
+    return form in low or (len(words) > 2 and sum(word in low for word in words) * 2 > len(words))
+
+
+def unexplained(text: str, source: str, name: str, explained: Sequence[str]) -> Span:
+    """The capitalised phrase that shares a word with a name of several words but is none of the accepted forms, or
+    (0, 0)."""
     known = " ".join([source, *explained]).casefold()
-    spans = [m.span() for m in _PHRASE.finditer(text) if any(_stem(w) not in known for w in m.group().split())]
-    return max(spans, key=lambda s: s[1] - s[0], default=(0, 0))
+    parts = {word.casefold() for word in name.split()} if " " in name else set()
+    found = [
+        match.span()
+        for match in _PHRASE.finditer(text)
+        if parts & set(match.group().casefold().split()) and any(_stem(w) not in known for w in match.group().split())
+    ]
+    return max(found, key=lambda s: s[1] - s[0], default=(0, 0))
