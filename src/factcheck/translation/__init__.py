@@ -19,6 +19,7 @@ from factcheck.translation._base import Engine, Pair
 
 __all__ = ["Engine", "Pair", "engines", "translate"]
 
+_BLANKS = re.compile(r"[^\S\xa0\u202f]+")  # line ends too, but no-break spaces stay
 _BATCH = 32  # sentences between two steps of progress
 
 
@@ -127,7 +128,7 @@ def _say(engine: Engine, pair: Pair, texts: Sequence[str], step: Callable[[int, 
     for start in range(0, len(prose), _BATCH):
         batch = prose[start : start + _BATCH]
         for text, translation in zip(batch, _ask(engine, pair, batch), strict=True):
-            known[text] = " ".join(translation.split())
+            known[text] = _BLANKS.sub(" ", translation).strip()
         step(start + len(batch), len(prose))
     return known
 

@@ -14,11 +14,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.blocks import _FRONT_MATTER, plain_blocks
-from factcheck.translation._inline import Passage, guarded, passages, plain
+from factcheck.translation._inline import passages, plain
+from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import joined
 
 _CONTAINER = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)?")
 _CELLS = " | "
+_BEGINNING = re.compile(r"#{1,6}(?=\s|$)|[+-](?=\s|$)|>|~~~|=+\s*$|-+\s*$")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 Say = Callable[[Sequence[str]], Mapping[str, str]]
 """Translates texts: each one's translation."""
@@ -82,8 +85,14 @@ def _filled(slot: Slot, texts: list[str]) -> str:
     if slot.between == _CELLS:
         texts = [text.replace("|", r"\|") for text in texts]
     elif slot.markup:
-        texts = [guarded(text) for text in texts]
+        texts = [_guarded(text) for text in texts]
     return slot.before + slot.between.join(texts) + slot.after
+
+
+def _guarded(text: str) -> str:
+    """A block's text with a backslash where its beginning would make it another kind of block."""
+    text = _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
+    return "\\" + text if _BEGINNING.match(text) else text
 
 
 def _plain_slots(text: str) -> Iterator[Slot]:

@@ -25,6 +25,7 @@ _CLAUSES = (
     r"\s+",
 )
 _LETTERS = re.compile(r"[A-Za-z]+")
+_OPENING = re.compile(r"(?<=\s)[\"'”’»]\Z")
 _STUMP = re.compile(r"(?:\S+\s+)?\w{1,4}\.\s*")
 _NUMBER = re.compile(r"(?:.*[^\w.,])?\d{1,3}\.\s*")
 _SHORT = re.compile(r".*[^\w][a-zà-ÿ]{1,6}\.\s*")
@@ -47,6 +48,8 @@ def _merged(pieces: Iterable[str]) -> Iterator[str]:
     """Pieces without the breaks that the library makes after abbreviations that it does not know."""
     held = ""
     for piece in pieces:
+        if opening := _OPENING.search(held):  # in some languages the same sign opens and closes
+            held, piece = held[: opening.start()], opening[0] + piece
         if held and not _belongs(held, piece):
             yield held
             held = ""
@@ -57,7 +60,7 @@ def _merged(pieces: Iterable[str]) -> Iterator[str]:
 
 def _belongs(before: str, after: str) -> bool:
     tail = before[-80:]  # bounds the patterns
-    if after[0].islower() or _NUMBER.fullmatch(tail):
+    if not (before[-1].isspace() or wide(before[-1])) or after[0].islower() or _NUMBER.fullmatch(tail):
         return True
     if len(before) <= len(tail) and _STUMP.fullmatch(before):
         return True
@@ -94,6 +97,10 @@ def joined(parts: Iterable[str]) -> str:
     """Sentences or clauses as one text: blanks between them, except after full-width punctuation."""
     text = ""
     for part in filter(None, parts):
-        gap = " " if text and unicodedata.east_asian_width(text[-1]) not in "WF" else ""
-        text += gap + part
+        text += part if not text or wide(text[-1]) else f" {part}"
     return text
+
+
+def wide(char: str) -> bool:
+    """Whether a character belongs to a script that writes without blanks, or to its punctuation."""
+    return unicodedata.east_asian_width(char) in "WF" and not unicodedata.name(char, "").startswith("HANGUL")

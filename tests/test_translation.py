@@ -1,0 +1,495 @@
+"""Offline translation: sentences, Markdown, the choice of an engine, and both real engines without a network."""
+
+from __future__ import annotations
+
+import json
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argos_package import make_package
+from command_line import Capture, factcheck
+from factcheck import translation
+from factcheck.articles import parse_article, read_article
+from factcheck.errors import EngineError, InputError, LanguageError
+from factcheck.translation import Engine, Pair, _sentences, engines, translate
+from factcheck.translation._markdown import translate_text
+from factcheck.translation.argos import Argos
+from factcheck.translation.firefox import Firefox
+
+ROOT = Path(__file__).parent.parent
+CASE = ROOT / "claims" / "openai-founders"
+GLOSSARY = {"seven": "sete", "eight": "oito", "million": "milhões", "The": "A", "company": "empresa", "grew": "cresceu"}
+
+
+class FakeEngine:
+    """An engine whose sentences are made by a function."""
+
+    name, version, rank, more = "fake", "2.0", 0, "ask for more"
+
+    def __init__(self, make: Callable[[str], str] = str.upper, *, lacks: str = "") -> None:
+        self.make, self.lacks = make, lacks
+        self.asked: list[str] = []
+
+    def missing(self) -> str:
+        return self.lacks
+
+    def pairs(self) -> frozenset[Pair]:
+        return frozenset({("en", "de"), ("de", "en")})
+
+    def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
+        assert (source, target) in self.pairs()
+        self.asked += sentences
+        return [made for made in map(self.make, sentences) if made != "LOSE"]
+
+
+def use(monkeypatch: pytest.MonkeyPatch, *fakes: Engine) -> None:
+    monkeypatch.setattr(translation, "engines", lambda: fakes)
+
+
+def rendered(text: str, make: Callable[[str], str] = str.upper, markdown: bool = True) -> str:
+    def say(sentences: Sequence[str]) -> Mapping[str, str]:
+        return {sentence: make(sentence) for sentence in sentences}
+
+    return translate_text(text, "en", say, markdown)
+
+
+def sentences(text: str, lang: str) -> list[str]:
+    return [text[start:end].strip() for start, end in _sentences.spans(text, lang)]
+
+
+# Sentences
+
+
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("en", ["Dr. Smith paid $5.30 in the U.S. on Jan. 5 at 5 p.m. to Mr. J. K. Li.", "He left."]),
+        ("en", ["The U.S. Senate voted.", "It took approx. 30 min. and cost US$1.2bn, i.e. half."]),
+        ("en", ['He said "Go!" and left.', "Was it?", "Yes... perhaps."]),
+        ("de", ["Am 5. August 2024 kam Dr. Müller z. B. nach Bonn.", "Die 1. Liga siegte."]),
+        ("fr", ["M. Dupont a payé 5,30 €.", "Mme. Petit aussi."]),
+        ("fi", ["Hän lähti 5. elokuuta 2024.", "Se maksoi 5.30 euroa."]),
+        ("ru", ["В 2021 г. компания привлекла 7 млрд долл. США.", "Это много."]),
+        ("ja", ["調達額は70億ドル。", "次の文！", "本当？"]),
+        ("zh", ["融资70亿美元。", "真的吗？"]),
+        ("hi", ["यह वाक्य है।", "दूसरा वाक्य।"]),
+        ("pt-BR", ["O Sr. Silva pagou R$ 3,5 mil.", "A Dra. Ana saiu."]),
+    ],
+)
+def test_sentences_end_where_they_end(lang: str, parts: list[str]) -> None:
+    gap = "" if parts[0].endswith("。") else " "
+    assert sentences(gap.join(parts), lang) == parts
+
+
+@given(st.text(alphabet='aB1. !?"()。é', max_size=80))
+def test_no_character_is_lost_between_sentences(text: str) -> None:
+    assert "".join(text[start:end] for start, end in _sentences.spans(text, "en")) == text
+
+
+@given(st.text(alphabet="abc ,;.7日", max_size=400), st.integers(min_value=4, max_value=40))
+def test_clauses_hold_everything_and_no_more_than_the_limit(text: str, limit: int) -> None:
+    parts = _sentences.clauses(text.strip(), limit)
+    assert "".join("".join(parts).split()) == "".join(text.split())
+    assert all(_sentences.weight(part) <= limit for part in parts)
+
+
+def test_clauses_end_at_commas_but_not_in_dates_and_amounts() -> None:
+    text = "It was on August 5, 2024 that the company had to pay 7 billion dollars, which nobody had expected of it"
+    first, second = _sentences.clauses(text, 30)
+    assert first.endswith("dollars,")
+    assert second.startswith("which")
+
+
+# Markdown
+
+DOCUMENT = """---
+title: "A 7"
+---
+# The *secret* plan ##
+
+> It raised **at least US$7 billion**.
+> See [the report](https://ex.com/a_(b)?x=1 "Ti") and `pip x_y`.
+> - one <https://a.b/c_d> item[^1]
+
+1. First, see https://example.com/x_y?z=1&w=2.
+   It goes on.
+2. Two lines\x20\x20
+   of address
+3. **All of it is bold. And this too.**
+
+| Name | Value |
+|:-----|------:|
+| *Acme* | 7 |
+| a `q\\|r` | `x` |
+
+Results
+=======
+
+```python
+print("kept")
+```
+
+    kept too
+
+<div>
+Kept.
+</div>
+
+[^1]: A note to me@x.org.
+
+* * *
+
+![A picture](i.png)
+"""
+UPPER = """---
+title: "A 7"
+---
+# THE *SECRET* PLAN ##
+
+> IT RAISED **AT LEAST US$7 BILLION**. SEE [THE REPORT](https://ex.com/a_(b)?x=1 "Ti") AND `pip x_y`.
+> - ONE <https://a.b/c_d> ITEM[^1]
+
+1. FIRST, SEE https://example.com/x_y?z=1&w=2. IT GOES ON.
+2. TWO LINES\\
+   OF ADDRESS
+3. **ALL OF IT IS BOLD.** **AND THIS TOO.**
+
+| NAME | VALUE |
+|:-----|------:|
+| *ACME* | 7 |
+| A `q\\|r` | `x` |
+
+RESULTS
+=======
+
+```python
+print("kept")
+```
+
+    kept too
+
+<div>
+Kept.
+</div>
+
+[^1]: A NOTE TO me@x.org.
+
+* * *
+
+![A PICTURE](i.png)
+"""
+
+
+def test_markdown_stays_and_only_prose_changes() -> None:
+    assert rendered(DOCUMENT) == UPPER
+
+
+@pytest.mark.parametrize("path", sorted(CASE.rglob("*.md")), ids=lambda path: path.name)
+def test_an_engine_that_changes_nothing_leaves_an_article_as_it_is(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert rendered(text, str) == text
+
+
+def test_the_engine_sees_neither_markup_nor_urls() -> None:
+    fake: list[str] = []
+    rendered(DOCUMENT, lambda text: fake.append(text) or text)  # type: ignore[func-returns-value]
+    assert not any(sign in text for text in fake for sign in ("*", "](", "http", "`", "<", "\n"))
+
+
+@pytest.mark.parametrize(
+    ("source", "swaps", "made"),
+    [
+        ("We *can* do it.", {"We can do it.": "Es geht."}, "Es geht."),
+        ("We *can* do it.", {"We can do it.": "Wir können es.", "can": "Können."}, "Wir *können* es."),
+        ("Read [it](u) now.", {"Read it now.": "Lies jetzt."}, "Lies jetzt. [↗](u)"),
+        ("Run `x y` now.", {"Run XBZ now.": "Los!", "Run": "Starte", "now.": "jetzt."}, "Starte `x y` jetzt."),
+        ("Run `x` now.", {"Run XBZ now.": "XBZ XBZ"}, "Run `x` now."),
+        ("XBZ is `x`.", {}, "XBZ is `x`."),
+        ("It is.", {"It is.": "1. *Ja* _so_ [x] <b> &amp; `"}, r"1\. \*Ja\* \_so\_ \[x\] \<b> \&amp; \`"),
+        ("It is.", {"It is.": "# Ja"}, r"\# Ja"),
+        ("It is.", {"It is.": "- 5 °C"}, r"\- 5 °C"),
+        ("| a |\n|---|\n| b |", {"b": "x|y"}, "| a |\n|---|\n| x\\|y |"),
+        ("**A [b](u) c.**", {"A b c.": "C b a."}, "**C [b](u) a.**"),
+        ("**a [b  \nc](u)**", {}, "**a [b](u)**\\\n**[c](u)**"),
+        (r"Go\![it](u)", {}, r"Go\![it](u)"),
+        ("*A b* [b c](u).", {"A b b c.": "A b c."}, "*A b* c. [↗](u)"),
+    ],
+)
+def test_markup_is_put_in_again_or_given_up(source: str, swaps: dict[str, str], made: str) -> None:
+    assert rendered(source, lambda text: swaps.get(text, text)) == made
+
+
+@given(
+    st.lists(
+        st.sampled_from(["*", "_", "**", "`", "[", "](u)", "<", "# ", "- ", "1. ", "a", "B c", " ", "\n", "|"]),
+        max_size=14,
+    )
+)
+def test_any_markdown_keeps_its_text(parts: list[str]) -> None:
+    def texts(text: str) -> list[str]:
+        try:
+            return [" ".join(segment.text.split()) for segment in parse_article(text, "en").segments]
+        except InputError:
+            return []
+
+    source = "".join(parts)
+    assert texts(rendered(source, str)) == texts(source)
+
+
+def test_plain_text_is_not_read_as_markdown() -> None:
+    assert rendered("\n* a *b*\nand c\n\n\n# d\n", markdown=False) == "\n* A *B* AND C\n\n\n# D\n"
+    assert rendered("a\nb\n", markdown=False) == "A\nB\n"
+
+
+# Choice of an engine, progress, errors
+
+
+def test_engines_are_found_by_their_files() -> None:
+    folder = Path(translation.__file__).parent
+    assert {engine.name for engine in engines()} == {p.stem for p in folder.glob("*.py") if p.stem[0] != "_"}
+    assert [engine.name for engine in engines()] == ["firefox", "argos"]
+
+
+def test_translate_makes_an_article_and_counts_its_segments(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, FakeEngine(lacks="no"), FakeEngine())
+    article = parse_article("# One\n\n" + "Two is here. Three too.\n\n" * 40, "en")
+    seen: list[int] = []
+    made = translate(article, "de", progress=seen.append)
+    assert (made.lang, made.file, made.origin) == ("de", "", "machine: fake 2.0")
+    assert made.text == article.text.upper()
+    assert [segment.text for segment in made.segments] == [segment.text.upper() for segment in article.segments]
+    assert seen == sorted(set(seen))
+    assert seen[-1] == len(article.segments) == 41
+
+
+def test_a_sentence_is_asked_once_and_one_without_letters_never(monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = FakeEngine()
+    use(monkeypatch, fake)
+    made = translate(parse_article("Twice.\n\nTwice.\n\n2024\n\n`x`", "en"), "de")
+    assert fake.asked == ["Twice."]
+    assert made.text == "TWICE.\n\nTWICE.\n\n2024\n\n`x`"
+
+
+def test_a_text_file_is_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, FakeEngine())
+    made = translate(parse_article("# a\n\n* b", "en", "a.txt"), "de")
+    assert [segment.text for segment in made.segments] == ["# A", "* B"]
+
+
+def test_a_region_is_ignored_where_no_engine_has_it_but_a_script_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, FakeEngine())
+    assert translate(parse_article("a", "en-GB"), "de-AT").lang == "de-AT"
+    with pytest.raises(EngineError, match="no engine here translates English into German"):
+        translate(parse_article("a", "en"), "de-Latn")
+
+
+@pytest.mark.parametrize(
+    ("to", "engine", "message"),
+    [
+        ("de", "fkae", r"unknown engine 'fkae' \(did you mean 'fake'\?\)"),
+        ("pt", "auto", r"no engine here translates English into Portuguese \(.* en to de; ask for more; get b\)"),
+        ("pt", "fake", r"fake does not translate English into Portuguese \(pairs there are: .*; ask for more\)"),
+        ("de", "b", r"the engine b is not ready \(get b\)"),
+    ],
+)
+def test_what_cannot_be_translated_is_said(monkeypatch: pytest.MonkeyPatch, to: str, engine: str, message: str) -> None:
+    absent = FakeEngine(lacks="get b")
+    absent.name = "b"
+    use(monkeypatch, FakeEngine(), absent)
+    with pytest.raises(EngineError, match=message):
+        translate(parse_article("a", "en"), to, engine)
+
+
+def test_an_unknown_language_is_said() -> None:
+    with pytest.raises(LanguageError, match="unknown language 'xq'"):
+        translate(parse_article("a", "en"), "xq")
+
+
+def broken(_: str) -> str:
+    raise RuntimeError("boom")
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (broken, "fake failed: RuntimeError: boom"),
+        (lambda _: "LOSE", "fake gave 0 sentences back for 1"),
+        (lambda _: "", "fake made a text that cannot be read: holds no text"),
+    ],
+)
+def test_an_engine_that_fails_is_an_engine_error(
+    monkeypatch: pytest.MonkeyPatch, make: Callable[[str], str], message: str
+) -> None:
+    use(monkeypatch, FakeEngine(make))
+    with pytest.raises(EngineError, match=message):
+        translate(parse_article("a", "en"), "de")
+
+
+def test_nothing_heavy_is_imported_to_list_pairs() -> None:
+    code = (
+        "import sys\nfrom factcheck import translation\n"
+        "for engine in translation.engines(): engine.missing(), engine.pairs(), engine.version\n"
+        "print(sorted({'argostranslate', 'ctranslate2', 'fxtranslate', 'sentencex', 'markdown_it'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+
+
+# The real engines
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was used")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(scope="module")
+def firefox() -> Firefox:
+    return Firefox()
+
+
+def test_firefox_translates_both_ways(firefox: Firefox) -> None:
+    assert firefox.missing() == ""
+    assert firefox.pairs() >= {("en", "pt"), ("pt", "en")}
+    (made,) = firefox.translate(["It answered 250 million queries last month."], "en", "pt")
+    assert "250 milhões" in made
+    (back,) = firefox.translate([made], "pt", "en")
+    assert "250 million" in back
+
+
+def test_the_portuguese_of_the_case_is_what_firefox_makes_of_it() -> None:
+    made = translate(read_article(CASE / "article.en.md"), "pt", "firefox")
+    assert made.text == (CASE / "translations" / "pt.md").read_text("utf-8")
+    assert made.origin.startswith("machine: firefox 0.")
+
+
+def test_firefox_never_cuts_a_long_sentence(firefox: Firefox) -> None:
+    months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"]
+    clause = "the committee of the company met in {} and postponed the decision about the new building by 2 weeks"
+    text = "; ".join(clause.format(month) for month in months) + "; and in the end it paid 7 billion dollars."
+    (made,) = firefox.translate([text], "en", "pt")
+    assert made.count("2 semanas") == len(months)
+    assert "7 bilhões" in made
+
+
+def test_firefox_works_in_every_thread(firefox: Firefox) -> None:
+    made: list[str] = []
+    work = threading.Thread(target=lambda: made.extend(firefox.translate(["The company grew."], "en", "pt")))
+    work.start()
+    work.join()
+    assert made == firefox.translate(["The company grew."], "en", "pt")
+
+
+def test_a_panic_of_firefox_is_an_engine_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Panic(BaseException):
+        """What Rust's panics are: no Exception."""
+
+    def panic(_: Pair) -> None:
+        raise Panic("left == right")
+
+    monkeypatch.setattr("factcheck.translation.firefox._load", panic)
+    with pytest.raises(EngineError, match="firefox failed: left == right"):
+        Firefox().translate(["a"], "en", "pt")
+
+
+def test_firefox_names_a_pair_that_it_lacks(firefox: Firefox) -> None:
+    with pytest.raises(EngineError, match="no model from 'en' to 'de'"):
+        firefox.translate(["a"], "en", "de")
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_package(tmp_path_factory.mktemp("packages"), "en", "es", GLOSSARY)
+
+
+@pytest.fixture
+def argos(package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Argos:
+    """Argos with one real package, and a home of its own: importing it makes folders there."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(package.parent))
+    return Argos()
+
+
+def test_argos_translates_with_a_real_model(argos: Argos) -> None:
+    assert argos.missing() == ""
+    assert argos.pairs() == {("en", "es")}
+    many = ["seven million", "eight", "The company grew seven million"] * 20  # more than a batch
+    assert argos.translate(many, "en", "es") == ["sete milhões", "oito", "A empresa cresceu sete milhões"] * 20
+    assert argos.translate([], "en", "es") == []
+
+
+def test_argos_never_cuts_a_long_sentence(argos: Argos) -> None:
+    (made,) = argos.translate(["seven eight million " * 80], "en", "es")
+    assert made.split() == ["sete", "oito", "milhões"] * 80
+
+
+def test_translate_with_argos_keeps_markdown(argos: Argos) -> None:
+    assert argos.missing() == ""
+    made = translate(parse_article("# The company\n\nThe **company** grew seven million\n", "en"), "es", "argos")
+    assert made.text == "# A empresa\n\nA **empresa** cresceu sete milhões\n"
+
+
+def test_argos_skips_what_is_no_package(package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name, data in {"a": "{", "b": "[]", "c": '{"from_code": 1, "to_code": "es"}'}.items():
+        (tmp_path / name / "model").mkdir(parents=True)
+        (tmp_path / name / "metadata.json").write_text(data)
+    (tmp_path / "stray").mkdir()
+    (tmp_path / "good").symlink_to(package)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path))
+    assert Argos().pairs() == {("en", "es")}
+
+
+def test_a_broken_argos_package_is_an_engine_error(
+    package: Path, monkeypatch: pytest.MonkeyPatch, argos: Argos, tmp_path: Path
+) -> None:
+    folder = tmp_path / "packages" / "broken"
+    (folder / "model").mkdir(parents=True)
+    (folder / "metadata.json").write_text((package / "metadata.json").read_text())
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder.parent))
+    with pytest.raises(EngineError, match=r"broken: argos failed: .*install the package again"):
+        argos.translate(["a"], "en", "es")
+
+
+def test_argos_without_packages_says_how_to_get_them(
+    argos: Argos, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "nothing"))
+    assert argos.pairs() == frozenset()
+    assert "argospm install" in argos.missing()
+    with pytest.raises(EngineError, match="argos has no package from 'en' to 'es'"):
+        argos.translate(["a"], "en", "es")
+
+
+def test_argos_reads_its_folder_from_its_settings(
+    argos: Argos, package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+    assert argos.pairs() == frozenset()
+    usual = tmp_path / "argos-translate"
+    usual.mkdir(exist_ok=True)
+    (usual / "settings.json").write_text(json.dumps({"ARGOS_PACKAGES_DIR": str(package.parent)}))
+    assert argos.pairs() == {("en", "es")}
+    (usual / "settings.json").write_text("{")
+    (usual / "packages").symlink_to(package.parent)
+    assert argos.pairs() == {("en", "es")}
+
+
+def test_the_command_line_translates(capsys: Capture, tmp_path: Path) -> None:
+    article = tmp_path / "a.en.md"
+    article.write_text("# The company\n\nIt paid *US$7 billion* in [August 2022](https://x.org).\n", "utf-8")
+    result = factcheck(capsys, "translate", article, "--to", "pt")
+    assert (result.code, result.err) == (0, "")
+    assert "](https://x.org)" in result.out
+    assert "US$ 7 bilhões" in result.out
