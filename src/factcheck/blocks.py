@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(  # possessive: hostile lines must not be tried in every combination
+FRONT_MATTER = re.compile(  # possessive: hostile lines must not be tried in every combination
     r"---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+\S.*\n|-[ \t].*\n|#.*\n|[ \t]*\n)*+(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "th_open": "cell", "td_open": "cell"}
@@ -46,7 +46,7 @@ def markdown_blocks(text: str) -> Iterator[Block]:
     """The blocks of a CommonMark text with tables, in order."""
     from markdown_it import MarkdownIt
 
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front:  # blank lines instead, so that the lines after it keep their numbers
         text = "\n" * front.group().count("\n") + text[front.end() :]
     kind = "paragraph"

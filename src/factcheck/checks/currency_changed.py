@@ -23,5 +23,6 @@ EXAMPLES = (
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for amounts whose currency changed."""
     for source, target in changed(pair, "currency"):
-        message = f"The source states {quote(source)} ({source.unit}), the translation {quote(target)} ({target.unit}): another currency."
+        stated = f"The source states {quote(source)} ({source.unit}), the translation {quote(target)} ({target.unit})"
+        message = f"{stated}: another currency."
         yield finding(pair, "currency-changed", Severity.ERROR, 0.95, message, CATEGORY, source, target)

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Prefix
+
 from ..extraction.names import candidates, latin_names, present, similarity, unexplained
 from ..model import Finding, Severity
 from ._base import Document, Example, PairContext, quote
@@ -38,9 +40,17 @@ _ALIKE = 60
 def check_document(document: Document) -> Iterator[Finding]:
     """Findings for names that were misspelt or replaced."""
     names = accepted(document)
+    listed = {name.name for name in document.ledger.names}
     for pair in document.pairs:
         if pair.pair.source is not None and pair.pair.target is not None:
-            yield from _check(pair, names)
+            for finding in _check(pair, names):
+                if finding.source_value in listed or not _translated(finding.source_value, finding.target_value):
+                    yield finding
+
+
+def _translated(name: str, word: str) -> bool:
+    """Whether a word may be the translation of a common noun in a name: Universidade for University."""
+    return Prefix.similarity(name.casefold(), word.casefold()) >= max(4, len(name) // 2)
 
 
 def accepted(document: Document) -> dict[str, tuple[str, ...]]:

@@ -74,7 +74,7 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
 def _hour(numeral: Numeral, context: Context) -> _Time | None:
     """A whole hour with a clock word, half past it, or one of the halves of the day."""
     if (
-        numeral.role != "number"
+        numeral.role not in ("number", "ordinal")
         or numeral.value is None
         or numeral.value != int(numeral.value)
         or not 0 <= numeral.value <= 24
@@ -89,6 +89,8 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
         time.sure, time.end = True, hit[0]
     elif lead and mark(lead[1], "clock") and not hit:
         time.sure = True
+    elif numeral.role == "ordinal":  # Arabic "at the fifth hour"
+        time.sure = at
     if lead and mark(lead[1], "half-past"):
         time.sure, time.start, time.minute = True, lead[0], 30
     elif (

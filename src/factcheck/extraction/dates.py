@@ -155,8 +155,8 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
 
 def _plain_month(month: Numeral, context: Context) -> bool:
     """A month alone: no abbreviation ("Jan Leike"), and not "may" or "march" where months have capitals."""
-    if month.role == "month-short":
-        return False
+    if month.role == "month-short" or (context.taken and not context.gap(context.taken, month.start)):
+        return False  # the second of two names that Arabic gives a month
     return not context.language.capital_months or (month.start > 0 and context.folded.text[month.start].isupper())
 
 

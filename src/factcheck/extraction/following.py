@@ -63,6 +63,9 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         sign = mark(marks, "unit") or mark(marks, "counter")
     if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
         return _name(quantity, sign)
+    if mark(marks, "minute") and context.taken and not context.gap(context.taken, quantity.start):
+        quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
+        return True
     if (sign := mark(marks, "hedge")) and quantity.hedge is None:
         if context.leads_on(end) and _leads(marks, end, context):
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it

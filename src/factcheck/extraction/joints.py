@@ -27,9 +27,9 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
         return (
             ""
-            if not word
+            if (not word or word in language.joiners)
             and left.role in ("scale", "both")
-            and (grows or (right.value is not None and right.value >= 100))
+            and (grows or (not word and right.value is not None and right.value >= 100))
             else None
         )
     if right.role in ("card", "ordinal") and not left.spelled:

@@ -21,6 +21,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if left.numeral.value is None or left.numeral.role not in ("number", "ordinal"):
         return None
     end = _connector(left, context)
+    if end is None and left.opened and _glued(left, numeral, context):
+        end = numeral.start
     if end is None or numeral.start < end:
         return None
     right = bind_right(left, numeral, context)
@@ -67,6 +69,14 @@ def joins(context: Context, start: int, end: int) -> bool:
         return True
     hit = context.language.between.at(gap, gap, 0)
     return hit is not None and hit[0] == len(gap) and mark(hit[1], "range") is not None
+
+
+def _glued(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """Whether "and" is written together with the second number, as in Arabic."""
+    joined = any(
+        context.low.startswith(c, numeral.start) for c in context.language.clitics if c in context.language.joiners
+    )
+    return joined and not context.gap(left.end, numeral.start)
 
 
 def _connector(left: Quantity, context: Context) -> int | None:

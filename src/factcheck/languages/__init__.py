@@ -180,9 +180,13 @@ def _anchors(data: Table) -> _Forms:
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
     months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
     for form, value in months.items():
-        longer = [len(other) for other, same in months.items() if same == value and other.startswith(form.rstrip("."))]
+        longer = [
+            len(other)
+            for other, same in months.items()
+            if same == value and other.rstrip(".").isalpha() and other.startswith(form.rstrip("."))
+        ]
         length = len(form.rstrip("."))
-        short = max(longer) > length and (length <= 3 or (length == 4 and max(longer) >= 8))
+        short = max(longer, default=0) > length and (length <= 3 or (length == 4 and max(longer, default=0) >= 8))
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
         forms.add([form.lower()], "weekday", Decimal(value))

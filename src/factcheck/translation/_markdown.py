@@ -13,7 +13,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from factcheck.blocks import _FRONT_MATTER, plain_blocks
+from factcheck.blocks import FRONT_MATTER, plain_blocks
 from factcheck.translation._inline import passages, plain
 from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import joined
@@ -104,7 +104,7 @@ def _plain_slots(text: str) -> Iterator[Slot]:
 
 
 def _markdown_slots(text: str) -> Iterator[Slot]:
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     if front:  # blank lines instead, so that the lines after it keep their numbers
         text = "\n" * front.group().count("\n") + text[front.end() :]
     lines = text.split("\n")
