@@ -109,8 +109,8 @@ def test_front_matter_is_only_what_looks_like_it() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_encodings_are_read_alike(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "a.de.md"
-    file.write_text("Größe: 7 €\n" * 9000, encoding=encoding, newline="\n")  # longer than one read
-    assert read_article(file).text == "Größe: 7 €\n" * 9000
+    file.write_text("Größe: 7 €\n\n" * 8000, encoding=encoding, newline="\n")  # longer than one read
+    assert read_article(file).text == "Größe: 7 €\n\n" * 8000
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_given_language_goes_before_the_name(tmp_path: Path) -> None:
 
 
 def test_a_long_paragraph_is_refused_with_its_line_and_the_limit() -> None:
-    with pytest.raises(InputError, match=rf"line 3: a paragraph of 100,001 characters; the limit is {MAX_PARAGRAPH:,}"):
+    with pytest.raises(InputError, match=rf"line 3: a paragraph of 20,001 characters; the limit is {MAX_PARAGRAPH:,}"):
         parse_article("a\n\n" + "b" * (MAX_PARAGRAPH + 1), "en")
 
 
@@ -142,7 +142,7 @@ def test_a_long_paragraph_is_refused_with_its_line_and_the_limit() -> None:
 def test_hostile_markdown_is_read_in_bounded_time(unit: str) -> None:
     start = time.perf_counter()
     with contextlib.suppress(InputError):  # some of them hold no text
-        parse_article((unit * MAX_PARAGRAPH)[: MAX_PARAGRAPH // 3], "en")
+        parse_article((unit * MAX_PARAGRAPH)[:MAX_PARAGRAPH], "en")
     assert time.perf_counter() - start < 20
 
 

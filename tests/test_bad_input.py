@@ -58,7 +58,7 @@ BAD_FILES: dict[str, tuple[str | bytes, str, str]] = {
     "an office document": (b"PK\x03\x04rest", "byte 0: binary data: a zip or office document", "save its text"),
     "10 MB in one line": (
         "a" * 10_000_000,
-        "line 1: a paragraph of 10,000,000 characters; the limit is 100,000",
+        "line 1: a paragraph of 10,000,000 characters; the limit is 20,000",
         "break it",
     ),
     "too large": ("a\n" * (MAX_BYTES // 2 + 1), "is larger than 16 MB", "split it"),
@@ -196,7 +196,7 @@ def test_check_names_bad_files_and_checks_the_good(capsys: Capture) -> None:
         ("source\ttarget\n", "pairs.tsv: holds no pairs"),
         (b"It cost $7 billion.\tEs kostete 7 Millionen Dollar.\n\xff", "pairs.tsv, byte 51: is not UTF-8"),
         ("It cost $7 billion.\tEs kostete 7 Millionen Dollar.\nalone", "pairs.tsv, line 2: 1 column"),
-        ("It cost $7 billion.\tEs kostete 7 Millionen Dollar.\n" + "a" * 10_000_000, "line 2: a row of over 100,000"),
+        ("It cost $7 billion.\tEs kostete 7 Millionen Dollar.\n" + "a" * 10_000_000, "line 2: a row of over 20,000"),
     ],
 )
 @pytest.mark.usefixtures("folder")

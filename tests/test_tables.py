@@ -45,7 +45,7 @@ def test_a_row_that_is_no_pair_is_named_and_the_rest_is_read(path: Path) -> None
     assert isinstance(first, Problem)
     assert (first.place, first.hint) == ("line 1", "separate them by a tab")
     assert isinstance(third, Problem)
-    assert third.message == "a row of over 100,000 characters"
+    assert third.message == "a row of over 20,000 characters"
 
 
 def test_a_wrong_byte_is_named_after_the_rows_before_it(path: Path) -> None:

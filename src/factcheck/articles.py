@@ -13,8 +13,8 @@ from factcheck.errors import InputError, LanguageError
 from factcheck.files import read_text
 from factcheck.model import Article, Segment
 
-MAX_PARAGRAPH = 100_000
-"""The longest line or paragraph that is read, in characters: some forty printed pages without a break."""
+MAX_PARAGRAPH = 20_000
+"""The longest line or paragraph that is read, in characters: some eight printed pages without a break."""
 
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
