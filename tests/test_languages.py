@@ -23,7 +23,7 @@ def _plain(statement: str) -> str:
 
     def number(match: re.Match[str]) -> str:
         top, _, bottom = match[0].partition("/")
-        return notation.plain(Decimal(top) / Decimal(bottom or 1))
+        return notation.plain(notation.quotient(Decimal(top), Decimal(bottom)) if bottom else Decimal(top))
 
     if re.match(r"T|C\d|-|\d{4}-|\d+s$", statement):
         return statement

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from .model import Claim, Fact, Kind
+
+_FRACTION = Context(prec=15)
+
+
+def quotient(top: Decimal, bottom: Decimal) -> Decimal:
+    """A fraction as a decimal: exact where it ends, else to 15 significant digits, so that 2/3 is the same on every way."""
+    return _FRACTION.divide(top, bottom)
 
 
 def plain(value: Decimal) -> str:

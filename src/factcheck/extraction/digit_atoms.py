@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..folding import NBSP, Folded
 from ..languages import Language
+from ..notation import quotient
 from .atom import Atom, marked
 from .digits import read_digits
 
@@ -79,7 +80,7 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         top, _, bottom = _FRACTIONS.get(raw, raw).partition("/")
         if Decimal(bottom) == 0:
             return Atom(start, end, "identifier")
-        return Atom(start, end, "fraction", Decimal(top) / Decimal(bottom))
+        return Atom(start, end, "fraction", quotient(Decimal(top), Decimal(bottom)))
     reading = read_digits(raw, language)
     if reading is None:
         return Atom(start, end, "identifier")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..model import Claim, Kind
+from ..notation import quotient
 from .binding import bind, claim
 from .following import follow, noun_after
 from .leading import lead
@@ -156,7 +157,7 @@ def _over(left: Quantity, right: Quantity, context: Context) -> Claim:
         Kind.PERCENTAGE if percent else Kind.RATIO,
         context.folded.text[left.start : right.end],
         span,
-        top if percent else top / bottom,
+        top if percent else quotient(top, bottom),
         unit="percent" if percent else "",
         hedge=left.hedge or right.hedge,
         spelled=right.numeral.spelled,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..notation import quotient
 from .atom import Atom
 
 
@@ -77,7 +78,7 @@ class Sum:
         if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last * value < 1:
             return False
         bottom = round(1 / value)  # two thirds is 2/3, not twice a rounded third
-        exact = last / bottom if abs(1 / value - bottom) < Decimal("1e-9") else last * value
+        exact = quotient(last, Decimal(bottom)) if abs(1 / value - bottom) < Decimal("1e-9") else last * value
         self.terms, self.role = [(exact, Decimal(0))], "fraction"
         return True
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from ..errors import LanguageError
 from ..folding import fold
+from ..notation import quotient
 from .matcher import Matcher, as_written
 
 HERE = Path(__file__).parent
@@ -160,7 +161,7 @@ class _Forms:
 def _number(text: object) -> Decimal:
     """ "1e6", "1/3", "+1/2" or a number -> Decimal."""
     top, _, bottom = str(text).lstrip("+").partition("/")
-    return Decimal(top) / Decimal(bottom or 1)
+    return quotient(Decimal(top), Decimal(bottom)) if bottom else Decimal(top)
 
 
 def _anchors(data: Table) -> _Forms:
