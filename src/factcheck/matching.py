@@ -13,6 +13,12 @@ from .comparison import code, compare, components, numbers, same_value, strong, 
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
+WINDOW = 60
+"""How many claims around its relative place in the other text a claim is held against: a table of numbers takes
+linear time."""
+NEAR = 5
+"""How many claims around it may say a claim again."""
+
 
 def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Match, ...]:
     """Each claim of a pair of segments with its counterpart, in the order of the source; what is only in the
@@ -27,14 +33,17 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
             continue
         found |= _assign(left, right, free_left, free_right, score)
     taken = {j for j, _ in found.values()}
+    dates = [claim for claim in left if claim.kind is Kind.DATE and claim.moment][:WINDOW]
     matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
     missing = [
-        Match(s, None, Relation.MISSING) for i, s in enumerate(left) if i not in found and not _spared(s, left, matches)
+        Match(s, None, Relation.MISSING)
+        for i, s in enumerate(left)
+        if i not in found and not _spared(s, left[max(0, i - NEAR) : i + NEAR], matches)
     ]
     added = [
         Match(None, t, Relation.ADDED)
         for j, t in enumerate(right)
-        if j not in taken and not (_repeats(t, right) or _part_of_date(t, left))
+        if j not in taken and not (_repeats(t, right[max(0, j - NEAR) : j + NEAR]) or _part_of_date(t, dates))
     ]
     return (*matches, *missing, *added)
 
@@ -56,14 +65,14 @@ def _spared(claim: Claim, claims: Sequence[Claim], matches: Sequence[Match]) -> 
     """
     if claim.aside or not any(c.aside for c in claims):
         return _repeats(claim, claims)
-    kept = [m for m in matches if m.source and m.source.aside and compare(claim, m.source) is Relation.CONVERTED]
-    return any(m.target and not m.target.aside for m in kept)
+    asides = {id(c) for c in claims if c.aside and compare(claim, c) is Relation.CONVERTED}
+    return any(id(m.source) in asides and m.target and not m.target.aside for m in matches)
 
 
-def _part_of_date(claim: Claim, claims: Sequence[Claim]) -> bool:
+def _part_of_date(claim: Claim, dates: Sequence[Claim]) -> bool:
     """Whether a number is the year or day of a date of the other text, written apart from it."""
     own = numbers(claim)
-    return not claim.unit and any(own <= numbers(other) for other in claims if other.kind is Kind.DATE and other.moment)
+    return not claim.unit and any(own <= numbers(date) for date in dates)
 
 
 def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
@@ -93,7 +102,9 @@ def _assign(
     lone = len(free_left) == 1 and len(free_right) == 1
     candidates = []
     for rank_left, i in enumerate(free_left):
-        for rank_right, j in enumerate(free_right):
+        middle = rank_left * len(free_right) // len(free_left)
+        first = max(0, middle - WINDOW)
+        for rank_right, j in enumerate(free_right[first : middle + WINDOW], first):
             points, relation = score(left[i], right[j], lone)
             if points > 0:
                 apart = abs(rank_left / len(free_left) - rank_right / len(free_right))
@@ -163,26 +174,28 @@ def settle_moved(found: Sequence[Sequence[Match]]) -> list[tuple[Match, ...]]:
     A claim that seems changed in its own pair but stands unchanged in another was moved as well.
     """
     rows = [list(matches) for matches in found]
-    spare = [m.target for row in rows for m in row if m.relation is Relation.ADDED and m.target]
+    spare = {_key(m.target) for row in rows for m in row if m.relation is Relation.ADDED and m.target}
     for row in rows:
         for match in [m for m in row if m.relation is Relation.CHANGED and m.source and m.target]:
-            if match.source and any(_moved(match.source, target) for target in spare):
+            if match.source and strong(match.source) and _key(match.source) in spare:
                 row.remove(match)
                 row += [Match(match.source, None, Relation.MISSING), Match(None, match.target, Relation.ADDED)]
+    added: dict[tuple[str, str], list[tuple[list[Match], Match]]] = {}
+    for row in rows:
+        for match in row:
+            if match.relation is Relation.ADDED and match.target:
+                added.setdefault(_key(match.target), []).append((row, match))
     for row in rows:
         for match in [m for m in row if m.relation is Relation.MISSING and m.source]:
-            home = next(
-                (r for r in rows for m in r if m.target and _is_spare(m) and _moved(match.source, m.target)), None
-            )
-            if home is not None:
-                home.remove(next(m for m in home if _is_spare(m) and _moved(match.source, m.target)))
+            homes = added.get(_key(match.source)) if match.source and strong(match.source) else None
+            if homes:
+                home, extra = homes.pop(0)
+                home.remove(extra)
                 row.remove(match)
     return [tuple(row) for row in rows]
 
 
-def _is_spare(match: Match) -> bool:
-    return match.relation is Relation.ADDED
-
-
-def _moved(source: Claim | None, target: Claim | None) -> bool:
-    return source is not None and target is not None and strong(source) and compare(source, target) is Relation.SAME
+def _key(claim: Claim) -> tuple[str, str]:
+    """What a claim states, apart from its hedge and words."""
+    value = claim.moment or (plain(claim.value) if claim.value is not None else claim.text)
+    return value, claim.unit
