@@ -4,6 +4,7 @@ gives."""
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -103,6 +104,17 @@ def test_nothing_is_taken_out_in_vain(code: str) -> None:
 def test_units_of_the_schema_are_those_that_convert() -> None:
     assert {unit for unit in UNITS if not units.dimension(unit)} == ALONE
     assert set(load_schema("claim")["$defs"]["hedge"]["enum"]) == set(Hedge)
+
+
+def test_the_tables_of_the_guide_are_valid_and_all_there() -> None:
+    guide = (Path(__file__).parent.parent / "docs" / "languages.md").read_text("utf-8")
+    blocks = [tomllib.loads(block) for block in re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)]
+    for block in blocks:
+        records.validate(block, "language")
+    assert set(TABLES) - {table for block in blocks for table in block} == {"meta", "weekdays", "negation", "names"}
+    named = re.findall(r"[\w-]+", guide)
+    keys = {key for table, node in TABLES.items() if table != "meta" for key in node.get("properties", {})}
+    assert keys - set(named) == set()
 
 
 def test_every_table_and_key_is_described() -> None:
