@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import records
+
 ROOT = Path(__file__).parents[1]
 SCRIPT = """
 import json, sys
@@ -36,7 +38,7 @@ def test_installed_wheel_validates_records_and_renders(tmp_path: Path) -> None:
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"))
     out = _run(python, "-P", "-c", SCRIPT, json.dumps(CLAIM), cwd=tmp_path)
     assert out.startswith(str(site))
-    assert "('claim', 'finding', 'ledger', 'report') True" in out
+    assert f"{records.schema_names()} True" in out
 
 
 def _run(*command: str | Path, cwd: Path | None = None) -> str:
