@@ -10,7 +10,8 @@ _FRACTION = Context(prec=15)
 
 
 def quotient(top: Decimal, bottom: Decimal) -> Decimal:
-    """A fraction as a decimal: exact where it ends, else to 15 significant digits, so that 2/3 is the same on every way."""
+    """A fraction as a decimal: exact where it ends, else to 15 significant digits, so that 2/3 is the same on
+    every way."""
     return _FRACTION.divide(top, bottom)
 
 

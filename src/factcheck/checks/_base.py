@@ -149,9 +149,14 @@ def firm(source: Claim, target: Claim) -> bool:
 
 
 def quote(claim: Claim | str) -> str:
-    """Words of a text, bounded, in quotation marks, on one line."""
-    text = " ".join((claim if isinstance(claim, str) else claim.text).split())
-    return f"“{text[:80]}…”" if len(text) > 80 else f"“{text}”"
+    """Words of a text, bounded at the end of a word, in quotation marks, on one line."""
+    return f"“{shorten(claim if isinstance(claim, str) else claim.text)}”"
+
+
+def shorten(text: str, most: int = 80) -> str:
+    """At most so many characters of a text on one line, cut between words where it has blanks."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]) + "…"
 
 
 def factor(ratio: Decimal) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
-from ._base import Document, Example, PairContext, quote
+from ._base import Document, Example, PairContext, quote, shorten
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"
@@ -49,7 +49,7 @@ def _finding(pair: PairContext) -> Finding:
         message,
         pair.source_place(),
         None,
-        source_value=segment.text[:80],
+        source_value=shorten(segment.text),
         category=CATEGORY,
         lang=pair.target_lang,
     )
