@@ -15,15 +15,19 @@ from ._base import Document, Example, PairContext, quote, shorten
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"
 _PARTS = (
+    "In June, Ilya Sutskever founded a company whose only goal is a safe superintelligence.",
     "OpenAI had promised the team 20% of its computing power, in the end all teams shared it.",
     "At the end of July, OpenAI moved its head of preparedness to work on AI reasoning.",
+    "Li Wei'an does not believe that money drove the 11 founders away.",
 )
 _GERMAN = (
+    "Im Juni gründete Ilya Sutskever ein Unternehmen, dessen einziges Ziel eine sichere Superintelligenz ist.",
     "OpenAI hatte dem Team 20 % seiner Rechenleistung versprochen, am Ende teilten alle Teams sie sich.",
     "Ende Juli versetzte OpenAI seinen Leiter für Vorsorge in die Arbeit am Schlussfolgern der KI.",
+    "Li Wei'an glaubt nicht, dass Geld die 11 Gründer vertrieben hat.",
 )
 EXAMPLES = (
-    Example("\n\n".join(_PARTS), _GERMAN[1], "de"),
+    Example("\n\n".join(_PARTS), "\n\n".join((*_GERMAN[:1], *_GERMAN[2:])), "de"),
     Example("\n\n".join(_PARTS), "\n\n".join(_GERMAN), "de", finds=False),
 )
 
