@@ -115,10 +115,10 @@ def test_reading_takes_linear_time(code: str, piece: str) -> None:
         text = (piece * size)[: size * 2]
         best = 9.0
         for attempt in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             extract(text + "." * attempt, code)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     languages.load(code)
-    assert seconds(4_000) < 20 * seconds(400) + 0.05  # quadratic would be a hundred times
+    assert seconds(8_000) < 20 * seconds(800) + 0.1  # quadratic would be a hundred times
