@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from ..model import Segment, Span
 
 _LATIN = re.compile(r"(?<![\w.])[A-Z][a-zA-Z]{3,}(?![\w])")
-_STARTS = re.compile(r"(?:^|[.!?:\"“”'‘’»«(]\s*)$")
+_OPENING = ".!?:\"“”'‘’»«("
+"""Signs after which a sentence, and so a capital letter, begins."""
 _KATAKANA = r"[\u30a1-\u30faー]{2,}"
 _WORD = re.compile(
     rf"{_KATAKANA}|[\uac00-\ud7a3]{{2,}}|[\u0900-\u0963\u0970-\u097f]{{3,}}|[^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -27,7 +28,8 @@ def latin_names(segments: Iterable[Segment]) -> list[str]:
         if segment.kind == "heading":
             continue
         for match in _LATIN.finditer(segment.text):
-            if not _STARTS.search(segment.text[: match.start()]):
+            before = segment.text[: match.start()].rstrip()
+            if before and before[-1] not in _OPENING:
                 found[match.group()] += 1
     return [name for name, _ in found.most_common()]
 

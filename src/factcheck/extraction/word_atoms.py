@@ -12,6 +12,10 @@ from .atom import Atom, marked
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+_LONGEST = 120
+"""Letters of a number word that has grown together; finding its parts takes the third power of that."""
+
+
 _INDIC = re.compile(r"[\u0900-\u0dff]")
 
 
@@ -33,7 +37,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             language.clitics and (hit := _after_clitic(folded, language, match.start(), word))
         ):
             end, marks = hit
-        elif language.compounds and len(word) > 5 and (parts := compound(word, language)):
+        elif language.compounds and 5 < len(word) <= _LONGEST and (parts := compound(word, language)):
             found.extend(Atom(match.start(), match.end(), p.role, p.value, p.step, spelled=True) for p in parts)
             continue
         else:
