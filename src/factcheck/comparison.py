@@ -31,7 +31,7 @@ def strong(claim: Claim) -> bool:
         return code(claim)
     if claim.kind in (Kind.DATE, Kind.TIME) and claim.spelled:
         return False
-    if claim.moment.endswith("s") and not re.search(r"\d{4}", claim.text):
+    if claim.moment.endswith("s") and not _dated(claim):
         return False
     if claim.kind is Kind.ORDINAL and claim.value == 1:
         return False
@@ -42,6 +42,16 @@ def strong(claim: Claim) -> bool:
     return claim.kind in (Kind.MONEY, Kind.PERCENTAGE) or (
         claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL
     )
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether a decade states its century: "the 1920s", not "the twenties"."""
+    return re.search(r"\d{4}", claim.text) is not None
+
+
+def period(claim: Claim) -> str:
+    """ "decade" or "century" for a claim that states one, else ""."""
+    return "century" if claim.moment.startswith("C") else "decade" if claim.moment.endswith("s") else ""
 
 
 def compare(source: Claim, target: Claim) -> Relation:
@@ -148,6 +158,8 @@ def _century(claim: Claim) -> str:
 def _same_moment(source: Claim, target: Claim) -> bool:
     if source.moment == target.moment or _century(source) == _century(target) != "":
         return True
+    if source.moment.endswith("s") and target.moment.endswith("s") and not (_dated(source) and _dated(target)):
+        return source.moment[2:] == target.moment[2:]  # "the twenties" may be those of any century
     parts, rest = components(source), components(target)
     if parts and rest:
         shared = parts.keys() & rest.keys()

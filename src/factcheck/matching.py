@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import code, compare, components, numbers, same_value, strong, times
+from .comparison import code, compare, components, numbers, period, same_value, strong, times
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -137,6 +137,7 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
         return 0, Relation.CHANGED
     if source.moment or target.moment:
         dates = (bool(components(source)) and bool(components(target))) or (source.kind is target.kind is Kind.TIME)
+        dates = dates or period(source) == period(target) != ""
         return (5 if dates else 0), Relation.CHANGED
     if source.value is None or target.value is None:
         return 0, Relation.CHANGED
@@ -147,7 +148,8 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     points += 2 * (
         bool(source.unit) and units.dimension(source.unit) == units.dimension(target.unit) != "" and not same_unit
     )
-    if not strong(source) and not strong(target):
+    parts = source.kind is target.kind is Kind.RATIO and _part(source) and _part(target)
+    if not (strong(source) or strong(target) or parts):
         return 0, Relation.CHANGED
     low, high = sorted((abs(source.value), abs(target.value)))
     if low <= 3 and high > 12 and not (same_unit and source.unit):
@@ -155,6 +157,11 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
         points -= 3
     return (points if points >= 4 else 0), Relation.CHANGED
+
+
+def _part(claim: Claim) -> bool:
+    """Whether a claim is a part of a whole other than the half, which translators put for many things."""
+    return claim.value is not None and 0 < claim.value < 1 and claim.value != Decimal("0.5")
 
 
 def _similar_digits(one: Decimal, other: Decimal) -> bool:

@@ -18,6 +18,8 @@ CATEGORY = "Accuracy/Mistranslation"
 EXAMPLES = (
     Example("Founded in August 2022.", "Fondata nell'agosto 2021.", "it"),
     Example("He sued on 5 August 2024.", "Er klagte am 8. August 2024.", "de"),
+    Example("The church is of the 17th century.", "Церковь построена в XVIII веке.", "ru"),
+    Example("The 1920s were a golden age.", "Los años veinte fueron una edad de oro.", "es", finds=False),
     Example("He sued on 5 August 2024.", "他于2024年8月5日提起诉讼。", "zh", finds=False),
 )
 
