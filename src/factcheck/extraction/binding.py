@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..model import Claim, Hedge, Kind
+from ..notation import quotient
 from .following import follow, noun_after
-from .leading import lead
+from .leading import lead, small_word
 from .neighbours import Context
 from .numerals import Numeral
 from .quantity import DURATIONS, Quantity
@@ -22,15 +25,27 @@ def bind(numeral: Numeral, context: Context) -> Quantity:
         quantity.kind = Kind.ORDINAL if numeral.role == "ordinal" else Kind.RATIO
     _negative(quantity, context)
     lead(quantity, context)
+    _part(quantity, context)
     follow(quantity, context)
     return quantity
+
+
+def _part(quantity: Quantity, context: Context) -> None:
+    """ "nearly a third" is a part: no rank has a limit and an article. "about a third term" is left alone."""
+    numeral = quantity.numeral
+    if quantity.kind is not Kind.ORDINAL or not numeral.spelled or not numeral.value or numeral.value < 3:
+        return
+    if quantity.hedge in (None, Hedge.ABOUT) or small_word(context, numeral.start) not in context.language.articles:
+        return
+    quantity.kind = Kind.RATIO
+    numeral.role, numeral.value = "fraction", quotient(Decimal(1), numeral.value)
 
 
 def _negative(quantity: Quantity, context: Context) -> None:
     text, start = context.folded.text, quantity.start
     if (
         start
-        and text[start - 1] == "-"
+        and text[start - 1] in "-–"
         and not quantity.numeral.spelled
         and (start == 1 or text[start - 2] in " (\u00a0")
     ):

@@ -15,7 +15,7 @@ def lead(quantity: Quantity, context: Context) -> None:
     for _ in range(5):
         hit = context.before(quantity.start)
         if hit is None:
-            if skipped or not (word := _small_word(context, quantity.start)):
+            if skipped or not (word := small_word(context, quantity.start)):
                 return
             quantity_start = quantity.start - len(word) - 1
             hit, skipped = context.before(quantity_start), True
@@ -48,7 +48,7 @@ def _like_year(numeral: Numeral) -> bool:
     )
 
 
-def _small_word(context: Context, pos: int) -> str:
+def small_word(context: Context, pos: int) -> str:
     """An article or determiner right before pos: it may stand between a hedge and its number."""
     words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
     word = words[-1]

@@ -13,7 +13,7 @@ from .numerals import Numeral
 from .quantity import Quantity
 from .ranges import adds_half, adds_part, denominator_first, range_of, ratio_of
 
-_CAPITALISED = re.compile(r"([A-Z][A-Za-z]+)[ \u00a0-]$")
+_CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z]+)[ \u00a0-]$")
 
 
 def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[list[Claim], int]:
