@@ -19,6 +19,7 @@ EXAMPLES = (
     Example("It costs £20.", "Es kostet 20 Dollar.", "de"),
     Example("Thieves took $26,750.", "Diebe stahlen 26.750 aus dem Automaten.", "de"),
     Example("Valued at US$3 billion.", "Valorisée à 3 milliards de dollars.", "fr", finds=False),
+    Example("$3 million, up from $2 million.", "3 millions de dollars, contre 2 millions.", "fr", finds=False),
 )
 
 
@@ -32,10 +33,13 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 
 def _lost(pair: PairContext) -> Iterator[Finding]:
-    """Amounts of money that are bare numbers in the translation."""
+    """Amounts of money that are bare numbers in a translation that names their currency nowhere else."""
+    named = {claim.unit for claim in pair.pair.target_claims}
     for match in pair.pair.matches:
         source, target = match.source, match.target
         if source and target and match.relation is Relation.SAME and _is_money(source) and _is_bare(target):
+            if source.unit in named:
+                continue  # "3 millions de dollars, contre 2 millions"
             message = f"The source states {quote(source)}, the translation {quote(target)}: the currency is lost."
             yield finding(pair, "currency-changed", Severity.WARNING, 0.6, message, CATEGORY, source, target)
 
