@@ -18,8 +18,8 @@ from .model import Claim, Segment
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 Shape = tuple[int, int, bool]
 _SHAPES: dict[Shape, float] = {
-    (1, 1, False): 0.0, (1, 0, False): 4.0, (0, 1, False): 4.0, (2, 1, False): 3.0, (1, 2, False): 3.0,
-    (2, 2, False): 5.0, (3, 1, False): 5.0, (1, 3, False): 5.0, (2, 2, True): 4.0,
+    (1, 1, False): 0.0, (1, 0, False): 4.0, (0, 1, False): 4.0, (2, 1, False): 4.0, (1, 2, False): 4.0,
+    (2, 2, False): 6.0, (3, 1, False): 6.5, (1, 3, False): 6.5, (2, 2, True): 4.0,
 }  # fmt: skip
 """Segments of source and target in a bead, and whether two changed places -> minus the logarithm of how likely it
 is."""
@@ -31,8 +31,8 @@ _WORST = 4.0
 _OTHER_KIND = 3.0
 _STRANGERS = 2.5
 """What it costs when both have anchors of the other text, and none in common."""
-_EVIDENCE = 12.0
-"""No anchors in common save more."""
+_EVIDENCE, _REPEATED = 8.0, 0.3
+"""Anchors are not independent: beyond so much evidence, more counts by this factor."""
 _CROSSED = 2.0
 """So much more must two segments that changed places share with their counterparts than with their neighbours."""
 _MOVED = 5.0
@@ -82,14 +82,11 @@ def _ratio(source: Sequence[Segment], target: Sequence[Segment], anchors: Anchor
 
 
 def _moved(beads: Sequence[Bead], anchors: Anchors) -> list[Bead]:
-    """Pairs a dropped and an added segment that share more than chance would: the paragraph was moved."""
-    dropped = [i[0] for i, j in beads if not j]
-    added = [j[0] for i, j in beads if not i]
-    found = sorted(((anchors.pairs.get((i, j), 0.0), i, j) for i in dropped for j in added), reverse=True)
-    places: dict[int, int] = {}
-    for shared, i, j in found:
-        if shared >= _MOVED and i not in places and j not in places.values():
-            places[i] = j
+    """Pairs a dropped and an added segment that share more with each other than with any: the paragraph was moved."""
+    dropped = {i[0] for i, j in beads if not j}
+    added = {j[0] for i, j in beads if not i}
+    best = anchors.mutual()
+    places = {i: j for i, j, shared in best if i in dropped and j in added and shared >= _MOVED}
     gone = set(places.values())
     kept = (bead for bead in beads if bead[0] or bead[1][0] not in gone)
     return [((i[0],), (places[i[0]],)) if not j and i[0] in places else (i, j) for i, j in kept]
@@ -154,7 +151,7 @@ class _Aligner:
         shared = self._shared(a, i, b, j)
         if not shared and sum(self.left_weight[a:i]) > 2 and sum(self.right_weight[b:j]) > 2:
             return cost + _STRANGERS
-        return cost - min(shared, _EVIDENCE)
+        return cost - shared if shared < _EVIDENCE else cost - _EVIDENCE - (shared - _EVIDENCE) * _REPEATED
 
     def _swapped(self, a: int, b: int) -> float:
         """What two neighbours cost that changed places; only what they share can tell."""

@@ -19,6 +19,8 @@ MAX_TEXT = 5000
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _STEM = 5
 """Words count as alike by their first letters: endings differ (Altman, Altmanin; president, presidente)."""
+_PIN = 2.0
+"""The least weight that makes a pair a landmark."""
 _CROWD = 400
 """An anchor with more pairs of places than this says nothing about where a segment belongs."""
 
@@ -42,17 +44,19 @@ class Anchors:
         self.left, self.right = _shared(one, weights), _shared(two, weights)
         self.pairs = _pairs(self.left, self.right)
 
-    def pins(self) -> list[tuple[int, int]]:
-        """Pairs that are each other's best by far, in ascending order on both sides: the thread through both texts."""
+    def mutual(self) -> list[tuple[int, int, float]]:
+        """(source, target, weight) of the pairs that are each other's best, by source."""
         best_left: dict[int, tuple[float, int]] = {}
         best_right: dict[int, tuple[float, int]] = {}
         for (i, j), weight in self.pairs.items():
             best_left[i] = max(best_left.get(i, (0.0, 0)), (weight, -j))
             best_right[j] = max(best_right.get(j, (0.0, 0)), (weight, -i))
-        mutual = sorted(
-            (i, -j, weight) for i, (weight, j) in best_left.items() if weight >= 2.0 and best_right[-j] == (weight, -i)
-        )
-        return _heaviest_chain(mutual)
+        pairs = ((i, -j, weight) for i, (weight, j) in best_left.items())
+        return sorted((i, j, weight) for i, j, weight in pairs if best_right[j] == (weight, -i))
+
+    def pins(self) -> list[tuple[int, int]]:
+        """Such pairs in ascending order on both sides, with the most weight: the thread through both texts."""
+        return _heaviest_chain([pair for pair in self.mutual() if pair[2] >= _PIN])
 
 
 def _all(segments: Sequence[Segment], claims: Sequence[Sequence[Claim]]) -> list[dict[str, float]]:
