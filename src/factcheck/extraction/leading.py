@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..languages import Marks
 from ..model import Hedge, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 from .quantity import Quantity
 
+_STATED = {"currency", "rate", "minus", "percent", "hedge", "ordinal", "none"}
+
 
 def lead(quantity: Quantity, context: Context) -> None:
-    """Currency signs, hedges and openers before the number, from the inside outwards."""
+    """Currency signs, hedges and openers before the number, from the inside outwards.
+
+    The quantity starts where the outermost mark stands that states something: "from" and "in" are no part of it.
+    """
+    start = quantity.start
+    for roles in _marks_before(quantity, context):
+        if roles & _STATED:
+            start = quantity.start
+    quantity.start = start
+
+
+def _marks_before(quantity: Quantity, context: Context) -> Iterator[set[str]]:
+    """The roles of each mark before the number, which the quantity has taken in."""
     skipped = False
     for _ in range(5):
         hit = context.before(quantity.start)
@@ -27,6 +43,7 @@ def lead(quantity: Quantity, context: Context) -> None:
             return
         if not _take_lead(quantity, hit):
             return
+        yield {m.role for m in hit[1]}
 
 
 def _no_currency(form: str, context: Context) -> bool:
