@@ -27,7 +27,7 @@ def text(name: str, lang: str) -> tuple[list[Segment], Claims]:
     return list(article.segments), [[c for c in claims if c.segment == s.index] for s in article.segments]
 
 
-def beads(lang: str, target: list[Segment], claims: Claims) -> list[Bead]:
+def beads(target: list[Segment], claims: Claims) -> list[Bead]:
     source, source_claims = text("article.en.md", "en")
     return align_segments(source, target, source_claims, claims)
 
@@ -39,14 +39,14 @@ def straight(found: list[Bead]) -> int:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_paragraphs_in_order_are_paired_one_by_one(lang: str) -> None:
     target, claims = text(f"translations/{lang}.md", lang)
-    assert beads(lang, target, claims) == [((i,), (i,)) for i in range(len(target))]
+    assert beads(target, claims) == [((i,), (i,)) for i in range(len(target))]
 
 
 @pytest.mark.parametrize("lang", ["es", "fr", "it", "la"])
 @pytest.mark.parametrize("gone", [3, 9, 12, 13, 20, 25])
 def test_a_dropped_paragraph_shifts_nothing(lang: str, gone: int) -> None:
     target, claims = text(f"translations/{lang}.md", lang)
-    found = beads(lang, target[:gone] + target[gone + 1 :], claims[:gone] + claims[gone + 1 :])
+    found = beads(target[:gone] + target[gone + 1 :], claims[:gone] + claims[gone + 1 :])
     assert ((gone,), ()) in found
     assert straight(found) == len(target) - 1
 
@@ -58,7 +58,7 @@ def test_a_split_paragraph_stays_with_its_source(lang: str, at: int) -> None:
     words = target[at].text.split(" ")
     halves = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
     parts = [replace(target[at], text=half) for half in halves]
-    found = beads(lang, target[:at] + parts + target[at + 1 :], [*claims[:at], [], claims[at], *claims[at + 1 :]])
+    found = beads(target[:at] + parts + target[at + 1 :], [*claims[:at], [], claims[at], *claims[at + 1 :]])
     assert ((at,), (at, at + 1)) in found
     assert straight(found) == len(target) - 1
 
@@ -67,7 +67,7 @@ def test_a_split_paragraph_stays_with_its_source(lang: str, at: int) -> None:
 def test_a_foreign_paragraph_is_added(lang: str) -> None:
     target, claims = text(f"translations/{lang}.md", lang)
     extra = Segment(0, "Zeppelin 1937 Lakehurst: 36 † — Hugo Eckener, Max Pruss, Ernst Lehmann, LZ 129.")
-    found = beads(lang, [*target[:10], extra, *target[10:]], [*claims[:10], [], *claims[10:]])
+    found = beads([*target[:10], extra, *target[10:]], [*claims[:10], [], *claims[10:]])
     assert ((), (10,)) in found
     assert straight(found) == len(target)
 
