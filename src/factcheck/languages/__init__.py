@@ -74,6 +74,7 @@ def available() -> tuple[str, ...]:
     return tuple(sorted({p.stem for p in (*HERE.glob("cldr/*.json"), *HERE.glob("extra/*.toml"))}))
 
 
+@cache
 def first_class() -> tuple[str, ...]:
     """The languages with a hand-written supplement and examples."""
     return tuple(sorted(p.stem for p in HERE.glob("extra/*.toml")))
