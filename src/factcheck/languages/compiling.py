@@ -1,0 +1,199 @@
+"""The merged tables of a language -> one Language: every form with its marks, ready to be matched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from ..folding import fold
+from ..notation import quotient
+from .language import Language, Mark, Marks
+from .matcher import Matcher, as_written
+
+Table = dict[str, Any]
+
+
+def _fold(form: str) -> str:
+    """A form as folded text has it."""
+    return form if as_written(form) else fold(form).low
+
+
+class _Forms:
+    """Collects the marks of each form."""
+
+    def __init__(self) -> None:
+        self.marks: dict[str, list[Mark]] = {}
+
+    def add(self, forms: Iterable[str], role: str, value: Decimal | None = None, name: str = "") -> None:
+        for form in forms:
+            mark = Mark(role, value, name)
+            marks = self.marks.setdefault(_fold(form), [])
+            if mark not in marks:
+                marks.append(mark)
+
+    def matcher(self, spaced: bool) -> Matcher[Marks]:
+        return Matcher({form: tuple(marks) for form, marks in self.marks.items()}, spaced)
+
+
+def _number(text: object) -> Decimal:
+    """ "1e6", "1/3", "+1/2" or a number -> Decimal."""
+    top, _, bottom = str(text).lstrip("+").partition("/")
+    return quotient(Decimal(top), Decimal(bottom)) if bottom else Decimal(top)
+
+
+def _anchors(data: Table) -> _Forms:
+    forms, numbers = _Forms(), data.get("numbers", {})
+    banned = {*numbers.get("not-words", []), *numbers.get("articles", [])}
+    for table, role in (
+        ("words", "card"),
+        ("scales", "scale"),
+        ("ordinals", "ordinal"),
+        ("multiples", "multiple"),
+    ):
+        for form, value in data.get(table, {}).items():
+            if not (table == "words" and form in banned):
+                forms.add([form if table == "scales" else fold(form).low], role, _number(value))
+    for form, value in data.get("fractions", {}).items():
+        forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
+    signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
+    months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
+    for form, value in months.items():
+        longer = [
+            len(other)
+            for other, same in months.items()
+            if same == value and other.rstrip(".").isalpha() and other.startswith(form.rstrip("."))
+        ]
+        length = len(form.rstrip("."))
+        short = max(longer, default=0) > length and (length <= 3 or (length == 4 and max(longer, default=0) >= 8))
+        forms.add([form], "month-short" if short else "month", Decimal(value))
+    for form, value in data.get("weekdays", {}).items():
+        forms.add([form.lower()], "weekday", Decimal(value))
+    for form, stated in data.get("amounts", {}).items():
+        value, _, unit = str(stated).partition(" ")
+        forms.add([fold(form).low], "amount", _number(value), unit)
+    for form, year in data.get("decades", {}).items():
+        forms.add([fold(form).low], "decade", Decimal(year))
+    times = data.get("times", {})
+    forms.add(times.get("noon", []), "noon")
+    forms.add(times.get("midnight", []), "midnight")
+    for form in (
+        *numbers.get("not-numbers", []),
+        *data.get("vague", {}).get("forms", []),
+        *data.get("ordinal", {}).get("not-ordinals", []),
+    ):
+        forms.marks[_fold(form)] = [Mark("skip")]
+    return forms
+
+
+def _beside(data: Table, side: str) -> _Forms:
+    """What stands before or after a number: units, currencies, hedges and the rest."""
+    forms = _Forms()
+    for form, code in data.get("currencies", {}).items():
+        forms.add([form], "currency", name=code)
+    for kind, spellings in data.get("percent", {}).items():
+        if kind != "tenth" or side == "after":
+            forms.add(spellings, "percent", name=kind)
+    for hedge, places in data.get("hedges", {}).items():
+        forms.add(places.get(side, []), "hedge", name=hedge)
+    ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})
+    for role in ("am", "pm"):  # "am" before a number is a preposition in German, never the half of a day
+        forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii()], role)
+    forms.add(dates.get("century", []), "century")
+    if side == "before":
+        forms.add(ordinal.get("prefixes", []), "ordinal")
+        forms.add(data.get("numbers", {}).get("minus", []), "minus")
+        forms.add(dates.get("year-before", []), "year")
+        forms.add(dates.get("decade-prefixes", []), "decade")
+        forms.add(data.get("ranges", {}).get("openers", []), "opener")
+        forms.add(times.get("before", []), "at")
+        forms.add(times.get("clock-before", []), "clock")
+        forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
+        for era, start in dates.get("eras", {}).items():
+            forms.add([era], "era", Decimal(start))
+        for rate, spellings in data.get("measure", {}).items():
+            forms.add(spellings, "rate", name=rate)
+        forms.add(times.get("half-past", []), "half-past")
+        forms.add(times.get("half-to", []), "half-to")
+        return forms
+    none = set(data.get("units", {}).get("none", []))
+    for unit, spellings in data.get("units", {}).items():
+        forms.add([form for form in spellings if unit != "none" and form not in none], "unit", name=unit)
+    for form, value in data.get("scales", {}).items():
+        forms.add([form], "scale", _number(value))
+    forms.add(ordinal.get("suffixes", []), "ordinal")
+    forms.add(data.get("multiple", {}).get("suffixes", []), "multiple")
+    forms.add(data.get("counters", {}).get("forms", []), "counter")
+    forms.add(dates.get("decade-suffixes", []), "decade")
+    forms.add(data.get("ranges", {}).get("closers", []), "closer")
+    for role in ("year", "month", "day"):
+        forms.add(dates.get(f"{role}-after", []), role)
+    for role in ("clock", "minute"):
+        forms.add(times.get(role, []), role)
+    return forms
+
+
+def _between(data: Table) -> _Forms:
+    """What stands between two numbers of a range or a ratio."""
+    forms = _Forms()
+    joiners = {j.lower() for j in data.get("numbers", {}).get("joiners", [])}
+    ranges = data.get("ranges", {})
+    for form in ranges.get("between", []):
+        forms.add([form], "and" if form.lower() in joiners else "range")
+    forms.add(ranges.get("after-opener", []), "and")
+    forms.add(data.get("ratio", {}).get("of", []), "of")
+    forms.add(data.get("ratio", {}).get("denominator-first", []), "over")
+    return forms
+
+
+def _lower(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
+
+
+def compiled(code: str, data: Table) -> Language:
+    numbers, meta = data.get("numbers", {}), data.get("meta", {})
+    spaced = bool(numbers.get("spaced", meta.get("spaced", True)))
+    anchors = _anchors(data).matcher(spaced)
+    return Language(
+        code=code,
+        name=str(meta.get("english_name") or code),
+        spaced=spaced,
+        compounds=bool(numbers.get("compounds", False)),
+        decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
+        groups=frozenset(
+            {"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])
+        ),
+        order=data.get("dates", {}).get("order", "dmy"),
+        capital_months=bool(data.get("dates", {}).get("capital-months", False)),
+        dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
+        roman=bool(numbers.get("roman", False)),
+        anchors=anchors,
+        before=_beside(data, "before").matcher(spaced),
+        after=_beside(data, "after").matcher(spaced),
+        clitics=tuple(sorted(numbers.get("clitics", []), key=len, reverse=True)),
+        products=_lower(data.get("names", {}).get("products", [])),
+        joiners=_lower(numbers.get("joiners", [])),
+        articles=_lower(numbers.get("articles", [])),
+        linkers=_lower(numbers.get("linkers", [])),
+        determiners=_lower(data.get("ratio", {}).get("determiners", [])),
+        between=_between(data).matcher(spaced),
+        day_month=tuple(data.get("dates", {}).get("day-month", [])),
+        time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
+        first_words=_first_words(anchors.forms),
+        not_names=_lower(data.get("names", {}).get("not-names", [])),
+        negation=_lower(data.get("negation", {}).get("words", [])),
+        examples=tuple(tuple(example) for example in data.get("examples", [])),
+    )
+
+
+def _first_words(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        found.setdefault(first_word(form).lower(), set()).add(len(form))
+    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+
+
+def first_word(form: str) -> str:
+    """The letters (and marks) that a form starts with, or its first character."""
+    end = next((i for i, c in enumerate(form) if c.isspace() or c in "-'’.,"), len(form))
+    return form[: end or 1]
