@@ -21,8 +21,8 @@ NEAR = 5
 
 
 def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Match, ...]:
-    """Each claim of a pair of segments with its counterpart, in the order of the source; what is only in the
-    target last."""
+    """The claims of a pair of segments -> those with a counterpart in the order of the source, then those that are
+    missing, then those that were added."""
     left, right = _split_ranges(source, target)
     found: dict[int, tuple[int, Relation]] = {}
     for score in (_agreement, _difference):

@@ -143,6 +143,21 @@ def changed(pair: PairContext, aspect: str) -> Iterator[tuple[Claim, Claim]]:
             yield match.source, match.target
 
 
+def weighed(
+    pair: PairContext,
+    check: str,
+    confidence: float,
+    message: str,
+    category: str,
+    source: Claim,
+    target: Claim,
+    sure: bool,
+) -> Finding:
+    """A finding on two claims: an error where the evidence is sure, else a warning of confidence 0.5."""
+    severity = Severity.ERROR if sure else Severity.WARNING
+    return finding(pair, check, severity, confidence if sure else 0.5, message, category, source, target)
+
+
 def firm(source: Claim, target: Claim) -> bool:
     """Whether both claims are firm enough evidence for an error."""
     return strong(source) and strong(target)

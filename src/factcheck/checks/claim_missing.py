@@ -1,8 +1,7 @@
 """A number, amount or date of the source is not in the translation.
 
-A warning where the claim is firm (digits, money, a large number) and stands nowhere in the translated segment;
-small number
-words, which translators may turn, are info.
+A warning where the claim is firm (digits, money, a large number) and stands nowhere in the translated segment.
+Small number words, which translators may turn, are no finding.
 """
 
 from __future__ import annotations

@@ -7,11 +7,11 @@ and states nowhere else is a warning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..comparison import components, lost_part, numbers
 from ..model import Claim, Finding, Relation, Severity
-from ._base import Example, PairContext, changed, finding, firm, quote
+from ._base import Example, PairContext, changed, finding, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
@@ -27,12 +27,15 @@ EXAMPLES = (
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for dates and times that changed, and for parts of dates that got lost."""
     yield from _changed(pair)
-    stated = {n for claim in pair.pair.target_claims for n in numbers(claim)}
     for match in pair.pair.matches:
         if match.relation is Relation.SAME and match.source and match.target:
             part = lost_part(match.source, match.target)
-            if part and str(components(match.source)[part]) not in stated:
+            if part and not _states(pair.pair.target_claims, str(components(match.source)[part])):
                 yield _lost(pair, match.source, match.target, part)
+
+
+def _states(claims: Iterable[Claim], number: str) -> bool:
+    return any(number in numbers(claim) for claim in claims)
 
 
 def _lost(pair: PairContext, source: Claim, target: Claim, part: str) -> Finding:
@@ -42,8 +45,6 @@ def _lost(pair: PairContext, source: Claim, target: Claim, part: str) -> Finding
 
 def _changed(pair: PairContext) -> Iterator[Finding]:
     for source, target in changed(pair, "date"):
-        sure = firm(source, target)
         what = "time" if source.moment.startswith("T") else "date"
         message = f"The source states {quote(source)}, the translation {quote(target)}: another {what}."
-        severity = Severity.ERROR if sure else Severity.WARNING
-        yield finding(pair, "date-changed", severity, 0.9 if sure else 0.5, message, CATEGORY, source, target)
+        yield weighed(pair, "date-changed", 0.9, message, CATEGORY, source, target, firm(source, target))

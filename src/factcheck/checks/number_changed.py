@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
-from ._base import Example, PairContext, changed, finding, firm, quote
+from ._base import Example, PairContext, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
@@ -26,7 +26,5 @@ EXAMPLES = (
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for numbers that changed by other than a power of ten."""
     for source, target in changed(pair, "number"):
-        sure = firm(source, target)
         message = f"The source states {quote(source)}, the translation {quote(target)}: another number."
-        severity = Severity.ERROR if sure else Severity.WARNING
-        yield finding(pair, "number-changed", severity, 0.9 if sure else 0.5, message, CATEGORY, source, target)
+        yield weighed(pair, "number-changed", 0.9, message, CATEGORY, source, target, firm(source, target))

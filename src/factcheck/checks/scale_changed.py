@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..comparison import times
 from ..model import Finding, Severity
-from ._base import Example, PairContext, changed, factor, finding, firm, quote
+from ._base import Example, PairContext, changed, factor, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
@@ -26,7 +26,5 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
     for source, target in changed(pair, "scale"):
         ratio = times(source, target)
         assert ratio is not None
-        sure = firm(source, target)
         message = f"The source states {quote(source)}, the translation {quote(target)}: {factor(ratio)}."
-        severity = Severity.ERROR if sure else Severity.WARNING
-        yield finding(pair, "scale-changed", severity, 0.95 if sure else 0.5, message, CATEGORY, source, target)
+        yield weighed(pair, "scale-changed", 0.95, message, CATEGORY, source, target, firm(source, target))

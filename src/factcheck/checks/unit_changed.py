@@ -14,7 +14,7 @@ from .. import units
 from ..comparison import expectations
 from ..model import Claim, Finding, Severity
 from ..notation import plain
-from ._base import Example, PairContext, changed, finding, firm, quote
+from ._base import Example, PairContext, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
@@ -32,8 +32,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         message = (
             f"The source states {quote(source)}, the translation {quote(target)}: another unit{_right(source, target)}."
         )
-        severity = Severity.ERROR if sure else Severity.WARNING
-        yield finding(pair, "unit-changed", severity, 0.85 if sure else 0.5, message, CATEGORY, source, target)
+        yield weighed(pair, "unit-changed", 0.85, message, CATEGORY, source, target, sure)
 
 
 def _right(source: Claim, target: Claim) -> str:
