@@ -84,7 +84,7 @@ class Passage:
             translation = self._from_fragments(dict.fromkeys(self._fragments(), ""))
         for mark in self.marks:
             phrase = self.text[mark.start : mark.end]
-            if phrase != self.text and not _finds(phrase, translation):
+            if phrase != self.text and not _finds(phrase, translation, self._whole(mark)):
                 yield phrase
 
     def written(self, known: Mapping[str, str], escape: bool) -> str:
@@ -107,9 +107,14 @@ class Passage:
         phrase = self.text[mark.start : mark.end]
         if phrase == self.text:
             return (0, len(text)) if text else None
-        earlier = len(_finds(phrase, self.text[: mark.start] + " "))
-        found = _finds(phrase, text) or _finds(known.get(phrase, "").rstrip(".").strip(), text)
+        whole = self._whole(mark)
+        earlier = len(_finds(phrase, self.text[: mark.start] + " ", whole))
+        found = _finds(phrase, text, whole) or _finds(known.get(phrase, "").rstrip(".").strip(), text)
         return found[min(earlier, len(found) - 1)] if found else None
+
+    def _whole(self, mark: Mark) -> bool:
+        """Whether the mark holds whole words; one that ends inside a word may do so in the translation as well."""
+        return (mark.start, mark.end) in _finds(self.text[mark.start : mark.end], self.text)
 
     def _lost(self, translation: str) -> bool:
         found = Counter(_WORD.findall(translation))
@@ -137,12 +142,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
 
 
-def _finds(phrase: str, text: str) -> list[Span]:
-    """Where a phrase stands in a text: as whole words, where the text has blanks between words."""
+def _finds(phrase: str, text: str, whole: bool = True) -> list[Span]:
+    """Where a phrase stands in a text. whole: only as whole words, where the text has blanks between words."""
     if not phrase:
         return []
-    before = r"(?<!\w)" if " " in text and phrase[0].isalnum() else ""
-    after = r"(?!\w)" if " " in text and phrase[-1].isalnum() else ""
+    whole = whole and " " in text
+    before = r"(?<!\w)" if whole and phrase[0].isalnum() else ""
+    after = r"(?!\w)" if whole and phrase[-1].isalnum() else ""
     return [match.span() for match in re.finditer(before + re.escape(phrase) + after, text, re.IGNORECASE)]
 
 
