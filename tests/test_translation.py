@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argos_package import make_package
@@ -227,6 +227,7 @@ def test_markup_is_put_in_again_or_given_up(source: str, swaps: dict[str, str], 
     assert rendered(source, lambda text: swaps.get(text, text)) == made
 
 
+@settings(derandomize=True, max_examples=300)  # the same texts on each run: a gate must not turn red by chance
 @given(
     st.lists(
         st.sampled_from(["*", "_", "**", "`", "[", "](u)", "<", "# ", "- ", "1. ", "a", "B c", " ", "\n", "|"]),

@@ -89,9 +89,14 @@ def _filled(slot: Slot, texts: list[str]) -> str:
     return slot.before + slot.between.join(texts) + slot.after
 
 
+_ENDING = re.compile(r"(?<!\S)#+$")
+
+
 def _guarded(text: str) -> str:
-    """A block's text with a backslash where its beginning would make it another kind of block."""
+    """A block's text with a backslash where its beginning would make it another kind of block, or its end close a
+    heading."""
     text = _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
+    text = _ENDING.sub(r"\\\g<0>", text)
     return "\\" + text if _BEGINNING.match(text) else text
 
 
@@ -128,11 +133,18 @@ def _row_slot(cells: Sequence[Token], lines: Sequence[str]) -> Slot:
     return Slot(first, last, texts, f"{before[0] if before else ''}| ", _CELLS, " |")
 
 
+_CLOSING = re.compile(r"(?:\s+#+)?\s*")
+"""What may follow the text of a block in its line: nothing, or the signs at the end of "## Heading ##"."""
+
+
 def _block_slot(token: Token, lines: Sequence[str]) -> Iterator[Slot]:
     """The slot of a paragraph or heading; none where its text does not stand in the file as it was read."""
     first, last = token.map or (0, 0)
-    before, found, after = lines[first].rpartition(token.content.split("\n")[0])
-    if found:
+    line, words = lines[first], token.content.split("\n")[0]
+    starts = (m.start() for m in re.finditer(f"(?={re.escape(words)})", line))
+    start = next((at for at in starts if _CLOSING.fullmatch(line, at + len(words))), None)
+    if start is not None:
+        before, after = line[:start], line[start + len(words) :]
         between = "\\\n" + re.sub(r"[^>\s]", " ", before)
         closing = after.rstrip() if last - first == 1 else ""  # the signs at the end of "## Heading ##"
         yield Slot(first, last, passages(token.children or []), before, between, closing)
