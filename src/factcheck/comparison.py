@@ -14,8 +14,10 @@ from . import units
 from .model import Claim, Hedge, Kind, Match, Relation
 from .notation import plain
 
-CONVERSION_TOLERANCE = Decimal("0.1")
-"""Converted measures may differ by this share: news rounds "200 miles" to "300 km"."""
+CONVERSION_TOLERANCE = Decimal("0.03")
+"""Converted measures may differ by this share, and by more only as far as they are written roughly."""
+_ROUGH_SOURCE, _ROUGH_TARGET = Decimal("0.1"), Decimal("0.25")
+"""The most that the roughness of "200 miles" and of "300 km" allows, as shares of the converted value."""
 HEDGED_TOLERANCE = Decimal("0.02")
 """How far an exact amount may be from a hedged, rounder one: "about 800" for 797."""
 _PARTS = re.compile(r"(?P<year>\d{4})?-?(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?$")
@@ -60,6 +62,8 @@ def compare(source: Claim, target: Claim) -> Relation:
         return Relation.SAME if _same_moment(source, target) else Relation.CHANGED
     if source.value is None or target.value is None:
         return Relation.SAME if _same_token(source, target) else Relation.CHANGED
+    if source.upper is not None or target.upper is not None:
+        return _compare_ends(source, target)
     if units.alike(source.unit, target.unit):
         if same_value(source, target):
             return Relation.SAME
@@ -71,14 +75,34 @@ def compare(source: Claim, target: Claim) -> Relation:
     return Relation.CHANGED
 
 
+def _compare_ends(source: Claim, target: Claim) -> Relation:
+    """Ranges and scores: both ends must agree."""
+    if source.upper is None or target.upper is None:
+        return Relation.CHANGED
+    low = compare(replace(source, upper=None), replace(target, upper=None))
+    high = compare(
+        replace(source, value=source.upper, upper=None, readings=()),
+        replace(target, value=target.upper, upper=None, readings=()),
+    )
+    if Relation.CHANGED in (low, high):
+        return Relation.CHANGED
+    return low if low is not Relation.SAME else high
+
+
 def _values(claim: Claim) -> tuple[Decimal, ...]:
     return (claim.value, *claim.readings) if claim.value is not None else ()
 
 
 def same_value(source: Claim, target: Claim) -> bool:
-    if source.upper is not None and target.upper is not None and source.upper != target.upper:
+    """Whether two claims state the same number, range or score."""
+    if source.upper != target.upper:
         return False
     return any(s == t for s in _values(source) for t in _values(target))
+
+
+def reversed_ends(source: Claim, target: Claim) -> bool:
+    """Whether two ranges or scores hold the same numbers the other way round: 3-1 and 1-3."""
+    return source.upper is not None and (source.value, source.upper) == (target.upper, target.value)
 
 
 def _rounds(source: Claim, target: Claim) -> bool:
@@ -107,7 +131,7 @@ def _zeros(value: Decimal) -> int:
 
 def _converts(source: Claim, target: Claim) -> bool:
     return any(
-        expected is not None and _near(expected, value, target)
+        _near(expected, source, value, target)
         for expected in expectations(source, target.unit)
         for value in _values(target)
     )
@@ -118,11 +142,15 @@ def expectations(source: Claim, unit: str) -> Iterator[Decimal]:
     if source.value is None:
         return
     for difference in (False, True):
-        own = "pound" if source.unit == "GBP" and units.dimension(unit) == "mass" else source.unit
-        value = units.convert(source.value, own, unit, difference)
+        value = units.convert(source.value, _own_unit(source, unit), unit, difference)
         if value is None or (difference and units.dimension(unit) != "temperature"):
             return
         yield value
+
+
+def _own_unit(source: Claim, unit: str) -> str:
+    """The unit of a claim, where "pound" may be money or a weight."""
+    return "pound" if source.unit == "GBP" and units.dimension(unit) == "mass" else source.unit
 
 
 def _degrees(source: Claim, target: Claim) -> bool:
@@ -134,11 +162,29 @@ def _degrees(source: Claim, target: Claim) -> bool:
     )
 
 
-def _near(expected: Decimal, value: Decimal, target: Claim) -> bool:
-    slack = max(abs(expected) * CONVERSION_TOLERANCE, target.step * 6 / 10)
+def _near(expected: Decimal, source: Claim, value: Decimal, target: Claim) -> bool:
+    """Whether a converted value is near enough, by how roughly both are written: "200 miles" is "300 km", but "385
+    miles" no "680 km"."""
+    size = abs(expected)
+    rough = units.convert(_place(source, source.value), _own_unit(source, target.unit), target.unit, difference=True)
+    slack = max(
+        size * CONVERSION_TOLERANCE,
+        min(size * _ROUGH_SOURCE, (rough or Decimal(0)) / 2),
+        min(size * _ROUGH_TARGET, _place(target, value) * 6 / 10),
+    )
     if units.dimension(target.unit) == "temperature":
         slack = max(slack, Decimal("1.5"))
     return abs(expected - value) <= slack
+
+
+def _place(claim: Claim, value: Decimal | None) -> Decimal:
+    """The value of the last digit that counts: 100 for 300, 1 for 385, 0.1 for 2.5 and for 2.0."""
+    if not value:
+        return Decimal(0)
+    if claim.step < 1 or claim.spelled:
+        return claim.step
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
 
 
 def components(claim: Claim) -> dict[str, int]:
@@ -167,7 +213,9 @@ def _same_moment(source: Claim, target: Claim) -> bool:
     if source.kind is Kind.TIME and target.kind is Kind.TIME:
         return False
     stated, other = (source, target) if source.moment else (target, source)
-    if other.moment or other.value is None:
+    if other.moment or other.value is None or other.upper is not None:
+        return False
+    if other.unit and units.dimension(other.unit) != "duration":
         return False
     if stated.kind is Kind.TIME:  # "at 15" is 15:00, but no 19:30 is "30"
         hour = int(stated.moment[1:3])
@@ -215,8 +263,8 @@ def lost_part(source: Claim, target: Claim) -> str:
 
 
 def aspect(match: Match) -> str:
-    """What changed in a CHANGED match: "date", "currency", "percentage", "unit", "scale" or "number"; "" for other
-    relations."""
+    """What changed in a CHANGED match: "order", "date", "currency", "percentage", "unit", "scale" or "number"; "" for
+    other relations."""
     source, target = match.source, match.target
     if match.relation is not Relation.CHANGED or source is None or target is None:
         return ""
@@ -224,6 +272,8 @@ def aspect(match: Match) -> str:
         return "date"
     if source.value is None or target.value is None:
         return "number"
+    if reversed_ends(source, target) and source.value != source.upper:
+        return "order"
     if not units.alike(source.unit, target.unit):
         if units.is_currency(source.unit) and units.is_currency(target.unit) and same_value(source, target):
             return "currency"

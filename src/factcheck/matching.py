@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import code, compare, components, numbers, period, same_value, strong, times
+from .comparison import code, compare, components, numbers, period, reversed_ends, same_value, strong, times
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -24,6 +25,7 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
     """The claims of a pair of segments -> those with a counterpart in the order of the source, then those that are
     missing, then those that were added."""
     left, right = _split_ranges(source, target)
+    restated = _restated(left)
     found: dict[int, tuple[int, Relation]] = {}
     for score in (_agreement, _difference):
         free_left = [i for i in range(len(left)) if i not in found]
@@ -31,7 +33,7 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
         free_right = [j for j in range(len(right)) if j not in taken]
         if not free_left or not free_right:
             continue
-        found |= _assign(left, right, free_left, free_right, score)
+        found |= _assign(left, right, free_left, free_right, score, restated)
     taken = {j for j, _ in found.values()}
     dates = [claim for claim in left if claim.kind is Kind.DATE and claim.moment][:WINDOW]
     matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
@@ -46,6 +48,16 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
         if j not in taken and not (_repeats(t, right[max(0, j - NEAR) : j + NEAR]) or _part_of_date(t, dates))
     ]
     return (*matches, *missing, *added)
+
+
+def _restated(claims: Sequence[Claim]) -> Set[tuple[int, str]]:
+    """Which claims say what the next one says in another unit, and in which: the 45 miles of "45 miles (72 km)" are
+    not to be held against the kilometres of the translation."""
+    return {
+        (i, after.unit)
+        for i, (claim, after) in enumerate(pairwise(claims))
+        if claim.unit and after.unit and claim.unit != after.unit and compare(claim, after) is Relation.CONVERTED
+    }
 
 
 def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -76,19 +88,26 @@ def _part_of_date(claim: Claim, dates: Sequence[Claim]) -> bool:
 
 
 def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """A range on one side only may be two numbers on the other: both ends are then compared alone."""
+    """A range or score on one side may be two numbers on the other: both ends are then compared alone."""
+    return _split(source, target), _split(target, source)
 
-    def split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
-        ranges = any(other.upper is not None for other in others)
-        out: list[Claim] = []
-        for claim in claims:
-            if claim.upper is None or ranges:
-                out.append(claim)
-            else:
-                out += [replace(claim, upper=None), replace(claim, value=claim.upper, upper=None)]
-        return out
 
-    return split(source, target), split(target, source)
+def _split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    if not any(claim.upper is not None for claim in claims):
+        return list(claims)
+    whole = [other for other in others if other.upper is not None]
+    single = {value for other in others if other.upper is None for value in (other.value, *other.readings)}
+    out: list[Claim] = []
+    for claim in claims:
+        ends = {claim.value, claim.upper}
+        kept = any(compare(claim, other) is not Relation.CHANGED or reversed_ends(claim, other) for other in whole)
+        if claim.upper is None or kept or (whole and not ends <= single):
+            out.append(claim)
+        else:
+            kind = Kind.COUNT if claim.kind is Kind.SCORE else claim.kind
+            low = replace(claim, upper=None, kind=kind)
+            out += [low, replace(low, value=claim.upper)]
+    return out
 
 
 def _assign(
@@ -97,6 +116,7 @@ def _assign(
     free_left: Sequence[int],
     free_right: Sequence[int],
     score: Callable[[Claim, Claim, bool], tuple[int, Relation]],
+    restated: Set[tuple[int, str]],
 ) -> dict[int, tuple[int, Relation]]:
     """The best pairs first; the nearer one where two are equally good."""
     lone = len(free_left) == 1 and len(free_right) == 1
@@ -106,6 +126,8 @@ def _assign(
         first = max(0, middle - WINDOW)
         for rank_right, j in enumerate(free_right[first : middle + WINDOW], first):
             points, relation = score(left[i], right[j], lone)
+            if relation is Relation.CONVERTED and (i, right[j].unit) in restated:
+                continue
             if points > 0:
                 apart = abs(rank_left / len(free_left) - rank_right / len(free_right))
                 candidates.append((-points, apart, i, j, relation))

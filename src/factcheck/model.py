@@ -20,6 +20,7 @@ class Kind(StrEnum):
     COUNT = "count"
     PERCENTAGE = "percentage"
     RATIO = "ratio"
+    SCORE = "score"
     MEASURE = "measure"
     DATE = "date"
     TIME = "time"
@@ -62,7 +63,7 @@ class Claim:
     """What a text states at one place.
 
     value: exact decimal, in units of `unit`; None for names, identifiers and for dates that are no bare year.
-    upper: upper end of a range. unit: ISO 4217 code for money; for measures and durations a CLDR unit id
+    upper: the other end of a range, as written (below value where it goes down); of a score its second number. unit: ISO 4217 code for money; for measures and durations a CLDR unit id
     ("kilometer", "year"); "percent" or "percentage-point"; "" when there is none.
     moment: ISO 8601 for dates and times, with "-" for what is not stated: "2022-08", "--08-05", "T17:30".
     noun: the word that the number counts, as written, or "". step: the value of the last written

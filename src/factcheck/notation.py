@@ -29,13 +29,15 @@ def amount(value: Decimal | None, upper: Decimal | None = None) -> str:
 
 
 def statement(claim: Claim | Fact) -> str:
-    """What a claim states: [hedge ]number[..upper][ unit]; ordinals "63."; dates and times in ISO 8601; names as
+    """What a claim states: [hedge ]number[..upper][ unit]; ordinals "63."; scores "3:1"; dates and times in ISO 8601; names as
     written."""
     if claim.moment:
         return claim.moment
     if claim.value is None:
         return claim.text if isinstance(claim, Claim) else claim.subject
     text = amount(claim.value, claim.upper)
+    if claim.kind is Kind.SCORE:
+        text = text.replace("..", ":")
     if claim.kind is Kind.ORDINAL:
         text += "."
     return " ".join(part for part in (str(claim.hedge or ""), text, claim.unit) if part)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..model import Claim, Finding, Kind, Match, Relation, Severity
-from ._base import Example, PairContext, finding, quote
+from ._base import Example, PairContext, changed, finding, quote
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"
@@ -24,16 +24,22 @@ EXAMPLES = (
         "de",
     ),
     Example("CBS had 3.1 million, NBC 2.94 million.", "CBS hatte 2,94 Millionen, NBC 3,1 Millionen.", "de"),
+    Example("The visitors won 4-1.", "Die Gäste gewannen 1:4.", "de"),
+    Example("Between 70 and 90 percent agree.", "Entre 90 et 70 % sont d'accord.", "fr"),
     Example(
         "CBS had 3.1 million, NBC 2.94 million.", "CBS hatte 3,1 Millionen, NBC 2,94 Millionen.", "de", finds=False
     ),
+    Example("She has 18-7 wins.", "Elle compte 18 victoires et 7 défaites.", "fr", finds=False),
 )
 _MOST = 12
 """Segments with more numbers are tables, whose order says little."""
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
-    """One finding for the first two numbers that changed places."""
+    """Findings for ranges and scores that were turned round, and one for the first two numbers that changed places."""
+    for source, target in changed(pair, "order"):
+        message = f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
+        yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
     if len(pair.pair.matches) < 2:
         return
     same = [m for m in pair.pair.matches if m.relation is Relation.SAME and _numeric(m)]

@@ -20,7 +20,9 @@ SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
 EXAMPLES = (
     Example("The road is 20 miles long.", "Die Straße ist 20 Kilometer lang.", "de"),
+    Example("The storm is 385 miles away.", "Der Sturm ist 680 Kilometer entfernt.", "de"),
     Example("The road is 20 miles long.", "Die Straße ist 32 Kilometer lang.", "de", finds=False),
+    Example("The town is 200 miles away.", "Die Stadt ist 300 Kilometer entfernt.", "de", finds=False),
     Example("It was 80 degrees Fahrenheit.", "Es waren 27 Grad Celsius.", "de", finds=False),
 )
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..model import Claim, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
+from .scores import starts_score
 
 Found = tuple[Claim, int]
 """A claim and the index of the numeral after it."""
@@ -139,6 +140,7 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
         and not following.spelled
         and (day := _whole(following, range(1, 32)))
         and _links(context, month.end, following.start)
+        and not starts_score(numerals, i + 1, context)
     ):
         beside = context.after(following.end)
         if not following.scaled and not (

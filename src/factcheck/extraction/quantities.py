@@ -12,6 +12,7 @@ from .neighbours import Context
 from .numerals import Numeral
 from .quantity import Quantity
 from .ranges import adds_half, adds_part, denominator_first, range_of, ratio_of
+from .scores import score_of
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z]+)[ \u00a0-]$")
 
@@ -33,6 +34,8 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
             and numerals[i + 2].role in MONTHS
             and not context.gap(numerals[i + 1].end, numerals[i + 2].start).strip(".")
         )
+        if score := score_of(left, numerals[i + 1], context):
+            return [score], i + 2
         joined = (not days and range_of(left, numerals[i + 1], context)) or ratio_of(left, numerals[i + 1], context)
         if joined:
             return joined, i + 2

@@ -34,9 +34,11 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
         return None
     low, high = _spread(left, right, low, high)
-    if not low < high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
+    if low == high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
         return None
     unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
+    if low > high and not unit:
+        return None  # going down without a unit, they are most often two numbers
     hedge = left.hedge or (right.hedge if right.start >= end else None)
     span = context.folded.span(left.start, right.end)
     return [

@@ -1,0 +1,53 @@
+"""Scores, records and votes: 3-1, 2:1, 18-7, 2&1. Which number stands first is part of what they state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Claim, Kind
+from .neighbours import Context
+from .numerals import Numeral
+from .quantity import Quantity
+
+_JOINTS = frozenset({"-", "–", ":", "&", " - ", " – ", " : ", " & "})
+_RANGE_SIGNS = frozenset("-–")
+_CHAINED = re.compile(r"[-–:&]\d")
+_LONGEST = 3
+"""Digits of one side; what is longer is a year, a part number or a phone number."""
+
+
+def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None:
+    """Two bare whole numbers with a sign between. Joined by a dash and ascending, they may as well be a range."""
+    first, second = left.numeral.value, numeral.value
+    if first is None or second is None or left.end != left.numeral.end or left.unit or left.kind is not Kind.COUNT:
+        return None
+    joint = context.low[left.end : numeral.start] if numeral.start - left.end < 4 else ""
+    if joint not in _JOINTS or (joint.strip() in _RANGE_SIGNS and 0 < first < second):
+        return None
+    if not (_side(left.numeral, context) and _side(numeral, context)) or _chained(left, numeral, context):
+        return None
+    if context.after(numeral.end):  # "10-6 percent" is a range that goes down
+        return None
+    span = context.folded.span(left.start, numeral.end)
+    return Claim(Kind.SCORE, context.folded.text[left.start : numeral.end], span, first, second)
+
+
+def starts_score(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
+    """Whether the number at i is the first of a score and no day: "February's 4-1 triumph"."""
+    if i + 1 >= len(numerals):
+        return False
+    left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
+    return score_of(left, numerals[i + 1], context) is not None
+
+
+def _side(numeral: Numeral, context: Context) -> bool:
+    """Whether a number is written as a side of a score is: one to three digits."""
+    raw = context.low[numeral.start : numeral.end]
+    return numeral.role == "number" and raw.isdigit() and len(raw) <= _LONGEST
+
+
+def _chained(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """Whether more numbers hang on: a phone number, a date, an emergency number (9-1-1)."""
+    before = context.low[max(0, left.start - 2) : left.start]
+    return bool(_CHAINED.match(context.low, numeral.end)) or (before[-1:] in ("-", "–", ":", "&") and before[:1].isdigit())
