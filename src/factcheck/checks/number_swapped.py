@@ -38,7 +38,9 @@ _MOST = 12
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for ranges and scores that were turned round, and one for the first two numbers that changed places."""
     for source, target in changed(pair, "order"):
-        message = f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
+        message = (
+            f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
+        )
         yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
     if len(pair.pair.matches) < 2:
         return

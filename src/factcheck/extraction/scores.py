@@ -50,4 +50,6 @@ def _side(numeral: Numeral, context: Context) -> bool:
 def _chained(left: Quantity, numeral: Numeral, context: Context) -> bool:
     """Whether more numbers hang on: a phone number, a date, an emergency number (9-1-1)."""
     before = context.low[max(0, left.start - 2) : left.start]
-    return bool(_CHAINED.match(context.low, numeral.end)) or (before[-1:] in ("-", "–", ":", "&") and before[:1].isdigit())
+    return bool(_CHAINED.match(context.low, numeral.end)) or (
+        before[-1:] in ("-", "–", ":", "&") and before[:1].isdigit()
+    )
