@@ -63,8 +63,9 @@ class Claim:
     """What a text states at one place.
 
     value: exact decimal, in units of `unit`; None for names, identifiers and for dates that are no bare year.
-    upper: the other end of a range, as written (below value where it goes down); of a score its second number. unit: ISO 4217 code for money; for measures and durations a CLDR unit id
-    ("kilometer", "year"); "percent" or "percentage-point"; "" when there is none.
+    upper: the other end of a range, as written (below value where it goes down); of a score its second number.
+    unit: ISO 4217 code for money; for measures and durations a CLDR unit id ("kilometer", "year"); "percent" or
+    "percentage-point"; "" when there is none.
     moment: ISO 8601 for dates and times, with "-" for what is not stated: "2022-08", "--08-05", "T17:30".
     noun: the word that the number counts, as written, or "". step: the value of the last written
     digit (1e6 for "7 million", 1e5 for "5.7 million"): how precisely the amount is written.

@@ -29,8 +29,8 @@ def amount(value: Decimal | None, upper: Decimal | None = None) -> str:
 
 
 def statement(claim: Claim | Fact) -> str:
-    """What a claim states: [hedge ]number[..upper][ unit]; ordinals "63."; scores "3:1"; dates and times in ISO 8601; names as
-    written."""
+    """What a claim states: [hedge ]number[..upper][ unit]; ordinals "63."; scores "3:1"; dates and times in
+    ISO 8601; names as written."""
     if claim.moment:
         return claim.moment
     if claim.value is None:
