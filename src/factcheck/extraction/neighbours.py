@@ -92,9 +92,9 @@ class Context:
     def _behind_clitic(self, pos: int) -> tuple[int, Marks] | None:
         """A form written together with a word before it ("and about 250")."""
         start = self.low.rfind(" ", 0, pos) + 1
-        for clitic in self.language.clitics:
-            if self.low.startswith(clitic, start) and (
-                marks := self.language.before.forms.get(self.low[start + len(clitic) : pos])
+        for length in self.language.clitic_lengths:
+            if self.low[start : start + length] in self.language.clitics and (
+                marks := self.language.before.forms.get(self.low[start + length : pos])
             ):
                 return start, marks
         return None

@@ -63,9 +63,9 @@ def _ends_sentence(folded: Folded, language: Language, start: int, end: int, mar
 
 def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> tuple[int, Marks] | None:
     """The form behind a word that is written together with it (Arabic "and", "with", "the")."""
-    for clitic in language.clitics:
-        if word.startswith(clitic) and word[len(clitic) :] in language.first_words:
-            return language.anchors.at(folded.low, folded.text, start + len(clitic))
+    for length in language.clitic_lengths:
+        if word[:length] in language.clitics and word[length:] in language.first_words:
+            return language.anchors.at(folded.low, folded.text, start + length)
     return None
 
 

@@ -44,7 +44,9 @@ class Language:
     after: Matcher[Marks]
     between: Matcher[Marks]
     joiners: frozenset[str]
-    clitics: tuple[str, ...]
+    clitics: frozenset[str]
+    clitic_lengths: tuple[int, ...]
+    """Of the clitics, longest first."""
     products: frozenset[str]
     articles: frozenset[str]
     linkers: frozenset[str]
