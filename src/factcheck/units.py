@@ -18,6 +18,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "foot": "0.3048",
         "yard": "0.9144",
         "mile": "1609.344",
+        "mile-scandinavian": "10000",
         "nautical-mile": "1852",
         "light-year": "9.4607304725808e15",
         "fathom": "1.8288",
@@ -127,7 +128,8 @@ _TEMPERATURES = {
 }
 _SAME = (
     frozenset({"pound", "GBP"}),
-    frozenset({"degree", "celsius", "fahrenheit"}),
+    frozenset({"degree", "celsius"}),
+    frozenset({"degree", "fahrenheit"}),
     frozenset({"ton", "tonne", "metric-ton"}),
     frozenset({"year", "year-old"}),
     frozenset({"day", "night"}),
