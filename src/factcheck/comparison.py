@@ -236,9 +236,7 @@ def numbers(claim: Claim) -> set[str]:
 def _same_token(source: Claim, target: Claim) -> bool:
     """Identifiers: the same text, or a number on the other side with the same digits."""
     if source.value is None and target.value is None:
-        return _bare(source.text) == _bare(target.text) or (
-            code(source) and sorted(re.findall(r"\d+", source.text)) == sorted(re.findall(r"\d+", target.text))
-        )
+        return _bare(source.text) == _bare(target.text)
     number, token = (source, target) if source.value is not None else (target, source)
     assert number.value is not None
     return plain(number.value) in re.findall(r"\d+(?:\.\d+)?", token.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ from .comparison import code, compare, components, numbers, period, reversed_end
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
+_LAST_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\D*$")
 WINDOW = 60
 """How many claims around its relative place in the other text a claim is held against: a table of numbers takes
 linear time."""
@@ -104,10 +106,18 @@ def _split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
         if claim.upper is None or kept or (whole and not ends <= single):
             out.append(claim)
         else:
-            kind = Kind.COUNT if claim.kind is Kind.SCORE else claim.kind
-            low = replace(claim, upper=None, kind=kind)
-            out += [low, replace(low, value=claim.upper)]
+            out += _ends(claim)
     return out
+
+
+def _ends(claim: Claim) -> tuple[Claim, Claim]:
+    """Both numbers of a range or score, each with its own part of the text."""
+    last = _LAST_NUMBER.search(claim.text)
+    cut = last.start() if last and last.start() else len(claim.text) // 2
+    start, end = claim.span
+    kind = Kind.COUNT if claim.kind is Kind.SCORE else claim.kind
+    low = replace(claim, kind=kind, text=claim.text[:cut].rstrip(), span=(start, start + cut), upper=None)
+    return low, replace(low, text=claim.text[cut:], span=(start + cut, end), value=claim.upper, readings=(), hedge=None)
 
 
 def _assign(

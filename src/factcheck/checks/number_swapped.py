@@ -9,9 +9,12 @@ may change the order of a sentence, so it is a warning; amounts told apart only 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from .. import languages
+from ..exchanges import THRESHOLD, exchanged, sides
 from ..model import Claim, Finding, Kind, Match, Relation, Severity
 from ._base import Example, PairContext, changed, finding, quote
 
@@ -31,6 +34,7 @@ EXAMPLES = (
     ),
     Example("She has 18-7 wins.", "Elle compte 18 victoires et 7 défaites.", "fr", finds=False),
 )
+_YEAR_FIRST = re.compile(r"\d{4}\D*[^\W\d_]{3}\D*\d{1,2}\D*$")
 _MOST = 12
 """Segments with more numbers are tables, whose order says little."""
 
@@ -42,40 +46,41 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
             f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
         )
         yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
-    if len(pair.pair.matches) < 2:
+    yield from _turned_dates(pair)
+    same = [(m.source, m.target) for m in pair.pair.matches if m.relation is Relation.SAME and m.source and m.target]
+    bare = sorted(((s, t) for s, t in same if _bare(s) and _bare(t)), key=lambda c: c[0].span)
+    if not 2 <= len(bare) <= _MOST:
         return
-    same = [m for m in pair.pair.matches if m.relation is Relation.SAME and _numeric(m)]
-    if len(same) > _MOST:
+    assert pair.pair.source and pair.pair.target
+    source, target = sides(pair.pair.source.text, pair.pair.target.text, pair.source_lang, pair.target_lang)
+    found = max(
+        ((exchanged(a, b, source, target), a, b) for a, b in combinations(bare, 2) if a[0].value != b[0].value),
+        key=lambda f: f[0], default=None,
+    )
+    if found and found[0] >= THRESHOLD:
+        _, (s1, t1), (s2, t2) = found
+        message = (
+            f"The source states {quote(s1)} and then {quote(s2)}; "
+            f"in the translation {quote(t2)} and {quote(t1)} stand in each other's place."
+        )
+        yield finding(pair, "number-swapped", Severity.WARNING, 0.6, message, CATEGORY, s1, t2)
+
+
+def _turned_dates(pair: PairContext) -> Iterator[Finding]:
+    """Findings for "2005 May 30" where the language writes the day first and the source did as well."""
+    if languages.load(pair.target_lang).order == "ymd":
         return
-    for one, other in combinations(sorted(same, key=_place), 2):
-        if one.source and one.target and other.source and other.target and _swapped(one, other):
-            message = (
-                f"The source states {quote(one.source)} and then {quote(other.source)}; "
-                f"in the translation {quote(other.target)} and {quote(one.target)} stand in each other's place."
-            )
-            yield finding(pair, "number-swapped", Severity.WARNING, 0.6, message, CATEGORY, one.source, other.target)
-            return
+    for match in pair.pair.matches:
+        source, target = match.source, match.target
+        if match.relation is Relation.SAME and source and target and _year_first(target) and not _year_first(source):
+            message = f"The translation writes the date {quote(source)} as {quote(target)}: day and year changed places."
+            yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
 
 
-def _numeric(match: Match) -> bool:
-    claims = (match.source, match.target)
-    return all(c and c.value is not None and c.upper is None and not c.spelled for c in claims)
+def _year_first(claim: Claim) -> bool:
+    """Whether a date that names its month starts with the year and ends in the day."""
+    return len(claim.moment) == 10 and _YEAR_FIRST.match(claim.text) is not None
 
 
-def _place(match: Match) -> int:
-    return match.source.span[0] if match.source else 0
-
-
-def _swapped(one: Match, other: Match) -> bool:
-    s1, t1, s2, t2 = one.source, one.target, other.source, other.target
-    if not (s1 and t1 and s2 and t2) or s1.value == s2.value:
-        return False
-    if _sign(s1) != _sign(s2) and _sign(s1) != _sign(t1) and _sign(s1) == _sign(t2) and _sign(s2) == _sign(t1):
-        return True
-    return _sign(s1) == _sign(s2) == _sign(t1) == _sign(t2) and t1.span[0] > t2.span[0] and s1.kind is not Kind.RATIO
-
-
-def _sign(claim: Claim) -> tuple[str, str]:
-    """What says what a number counts: its unit, or its kind; a bare number like 2018 is most likely a year."""
-    year = not claim.unit and claim.value is not None and 1900 <= claim.value <= 2099
-    return claim.unit, "year" if year else str(claim.kind)
+def _bare(claim: Claim) -> bool:
+    return claim.value is not None and claim.upper is None and not claim.spelled

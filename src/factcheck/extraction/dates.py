@@ -45,7 +45,12 @@ def date_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
         return _month_first(numerals, i, context)
     if numeral.role not in ("number", "ordinal") or numeral.value is None:
         return None
-    return _period(numeral, i, context) or _day_first(numerals, i, context) or _by_signs(numerals, i, context)
+    return (
+        _period(numeral, i, context)
+        or _day_first(numerals, i, context)
+        or _year_month_day(numerals, i, context)
+        or _by_signs(numerals, i, context)
+    )
 
 
 def _claim(context: Context, start: int, end: int, stated: str, spelled: bool = False) -> Claim:
@@ -124,6 +129,21 @@ def _day_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found |
     last = numerals[i + 2] if year else month
     assert month.value is not None
     return _claim(context, numerals[i].start, last.end, moment(year, int(month.value), day)), i + (3 if year else 2)
+
+
+def _year_month_day(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
+    """2005 May 30: the order of a few languages, and of a date that was turned round."""
+    year = _whole(numerals[i], _YEARS) if not numerals[i].spelled and not numerals[i].scaled else None
+    if year is None or i + 2 >= len(numerals) or numerals[i + 1].role not in MONTHS:
+        return None
+    month, last = numerals[i + 1], numerals[i + 2]
+    day = _whole(last, range(1, 32)) if not last.spelled and not last.scaled else None
+    if day is None or not (_links(context, numerals[i].end, month.start) and _links(context, month.end, last.start)):
+        return None
+    if _year(numerals, i + 3, last.end, context) or starts_score(numerals, i + 2, context):
+        return None  # the day and the year behind it are one date
+    assert month.value is not None
+    return _claim(context, numerals[i].start, last.end, moment(year, int(month.value), day)), i + 3
 
 
 def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
