@@ -7,7 +7,6 @@ names a year, the noun it counts, the words common to both texts beside it, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -24,6 +23,7 @@ _CLOSE = 25
 _REACH = 40
 """Characters around a number in which a common word is its neighbour."""
 _WORD = re.compile(r"[^\W\d_]{3,40}")
+_YEAR = re.compile("1[89]\\d\\d|20\\d\\d")
 _ALIKE = 80
 
 
@@ -71,7 +71,6 @@ def exchanged(one: tuple[Claim, Claim], other: tuple[Claim, Claim], source: Side
         return _fit(s, t, source, target)
 
     straight, crossed = fit(s1, t1) + fit(s2, t2), fit(s1, t2) + fit(s2, t1)
-    apart = abs(s1.span[0] - s2.span[1]), abs(t1.span[0] - t2.span[1])
     order = 2.5 if max(_gap(s1, s2), _gap(t1, t2)) <= _CLOSE else 2.0
     turned = (s1.span < s2.span) != (t1.span < t2.span)
     return crossed - straight + (order if turned else -order)
@@ -90,6 +89,8 @@ def _fit(s: Claim, t: Claim, source: Side, target: Side) -> float:
     points += 1.0 * (s.kind is t.kind is Kind.ORDINAL) - 1.0 * ((s.kind is Kind.ORDINAL) != (t.kind is Kind.ORDINAL))
     if s.hedge or t.hedge:
         points += 1.0 if s.hedge is t.hedge else -0.5
+    if t.hedge and not s.hedge and _YEAR.fullmatch(s.text):
+        points -= 3.0  # nobody hedges a year
     if s.noun and t.noun and fuzz.ratio(s.noun, t.noun) >= _ALIKE:
         points += 1.0
     here, there = source.neighbour(s), target.neighbour(t)

@@ -24,13 +24,18 @@ EXAMPLES = (
 )
 
 
+_NEAR = 40
+"""Characters from a date in which its year or day may stand apart."""
+
+
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for dates and times that changed, and for parts of dates that got lost."""
     yield from _changed(pair)
     for match in pair.pair.matches:
         if match.relation is Relation.SAME and match.source and match.target:
             part = lost_part(match.source, match.target)
-            if part and not _states(pair.pair.target_claims, str(components(match.source)[part])):
+            near = [c for c in pair.pair.target_claims if abs(c.span[0] - match.target.span[0]) <= _NEAR]
+            if part and not _states(near, str(components(match.source)[part])):
                 yield _lost(pair, match.source, match.target, part)
 
 
