@@ -1,14 +1,18 @@
 """A number keeps its digits but is ten, a thousand, a million times too large or too small.
 
 Millions that became billions, 億 that became 万, a shifted decimal point. Says how many times the amount is off.
+Vague amounts ("millions of people") are compared by their scale words: a warning where these differ a thousandfold.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from ..comparison import times
+from ..extraction import Magnitude, magnitudes
 from ..model import Finding, Severity
+from ..notation import plain
 from ._base import Example, PairContext, changed, factor, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
@@ -17,8 +21,11 @@ EXAMPLES = (
     Example("It raised US$7 billion.", "Es sammelte 7 Millionen US-Dollar ein.", "de"),
     Example("The firm got 250 million queries.", "同社は2.5万件の質問を受けた。", "ja"),
     Example("The firm got 250 million queries.", "同社は2億5000万件の質問を受けた。", "ja", finds=False),
+    Example("It could cost millions.", "Cela pourrait coûter des milliards.", "fr"),
+    Example("Hundreds of thousands fled.", "数十万人が避難した。", "ja", finds=False),
     Example("A pace of 300,000 a day.", "每天30万。", "zh", finds=False),
 )
+_THOUSAND = Decimal(1000)
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
@@ -28,3 +35,33 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         assert ratio is not None
         message = f"The source states {quote(source)}, the translation {quote(target)}: {factor(ratio)}."
         yield weighed(pair, "scale-changed", 0.95, message, CATEGORY, source, target, firm(source, target))
+    yield from _vague(pair)
+
+
+def _vague(pair: PairContext) -> Iterator[Finding]:
+    """Findings for vague amounts of the source that stand nowhere among those of the translation."""
+    if pair.pair.source is None or pair.pair.target is None:
+        return
+    stated = magnitudes(pair.pair.source.text, pair.source_lang)
+    found = magnitudes(pair.pair.target.text, pair.target_lang) if stated else ()
+    for one, other in zip(stated, found, strict=False) if len(stated) == len(found) else ():
+        ratio = other.value / one.value
+        if 1 / _THOUSAND < ratio < _THOUSAND or _says(found, one) or _says(stated, other):
+            continue
+        message = f"The source says {quote(one.text)}, the translation {quote(other.text)}: about {factor(ratio)}."
+        yield Finding(
+            "scale-changed",
+            Severity.WARNING,
+            0.6,
+            message,
+            pair.source_place(one.span),
+            pair.target_place(other.span),
+            f"~{plain(one.value)}",
+            f"~{plain(other.value)}",
+            CATEGORY,
+            lang=pair.target_lang,
+        )
+
+
+def _says(found: Iterable[Magnitude], wanted: Magnitude) -> bool:
+    return any(1 / _THOUSAND < wanted.value / other.value < _THOUSAND for other in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..folding import fold
 from ..languages import Language, load
@@ -11,6 +12,8 @@ from ..model import Claim, Kind
 from .atoms import atoms
 from .clock import time_at
 from .dates import ROMAN_SIGNS, date_at, roman_numerals
+from .magnitudes import Magnitude as Magnitude
+from .magnitudes import magnitudes_of
 from .neighbours import Context
 from .numerals import Numeral, compose
 from .quantities import quantity_at
@@ -25,18 +28,29 @@ def extract(text: str, lang: str) -> list[Claim]:
 
     Spans are offsets in `text`. Raises LanguageError for an unknown language.
     """
-    return list(_extract(text[:MOST], load(lang)))
+    return list(_read(text[:MOST], load(lang)).claims)
+
+
+def magnitudes(text: str, lang: str) -> tuple[Magnitude, ...]:
+    """The vague amounts of a text ("millions of people"), in order, which are no claims. Raises LanguageError."""
+    return _read(text[:MOST], load(lang)).magnitudes
+
+
+class _Reading(NamedTuple):
+    claims: tuple[Claim, ...]
+    magnitudes: tuple[Magnitude, ...]
 
 
 @lru_cache(maxsize=4096)
-def _extract(text: str, language: Language) -> tuple[Claim, ...]:
+def _read(text: str, language: Language) -> _Reading:
     folded = fold(text)
     found = atoms(folded, language)
     context = Context(folded, language)
     numerals = compose(found, folded, language) if found else []
+    vague = magnitudes_of(found, numerals, folded, language, text) if found else ()
     if ROMAN_SIGNS.search(folded.text):
         numerals = _with_roman(numerals, context)
-    return tuple(_claims(numerals, context))
+    return _Reading(tuple(_claims(numerals, context)), vague)
 
 
 def _with_roman(numerals: list[Numeral], context: Context) -> list[Numeral]:

@@ -1,0 +1,105 @@
+"""Vague amounts: "millions of people", 数百億円. They state no number, but an order of magnitude."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from math import prod
+
+from ..folding import Folded
+from ..languages import Language
+from ..model import Span
+from .atom import Atom
+from .numerals import Numeral
+
+LEAST = Decimal(1000)
+"""Tens and hundreds are left out: translators exchange them freely."""
+_SCALES = ("scale", "both")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Magnitude:
+    """A vague amount: the product of its scale words. "Hundreds of millions" is a million, for "hundreds" is no scale
+    word everywhere; so values within a thousand may mean the same."""
+
+    value: Decimal
+    text: str
+    span: Span
+
+
+def magnitudes_of(
+    found: Sequence[Atom], numerals: Sequence[Numeral], folded: Folded, language: Language, text: str
+) -> tuple[Magnitude, ...]:
+    """The vague amounts from a thousand up among the atoms of a text that are part of no number, in order."""
+    counted = [n for n in numerals if n.role != "skip"]
+    left = [
+        atom
+        for atom in found
+        if (atom.role == "skip" or (atom.role in _SCALES and atom.end - atom.start > 2))
+        and not any(n.start <= atom.start < n.end for n in counted)
+    ]
+    out = []
+    while left:
+        group = _group(left, folded, language)
+        left = left[len(group) :]
+        value = prod(_inside(folded, a, language) if a.role == "skip" else a.value or Decimal(1) for a in group)
+        if value >= LEAST:
+            span = folded.span(group[0].start, group[-1].end)
+            out.append(Magnitude(Decimal(value), text[slice(*span)], span))
+    return tuple(out)
+
+
+def _group(found: list[Atom], folded: Folded, language: Language) -> list[Atom]:
+    """The first atoms that are one amount: scale words side by side, or with "of" between."""
+    size = 1
+    while size < len(found):
+        gap = folded.low[found[size - 1].end : found[size].start]
+        if gap and not (language.spaced and (not gap.strip() or gap.strip() in language.linkers)):
+            break
+        size += 1
+    return found[:size]
+
+
+def _inside(folded: Folded, atom: Atom, language: Language) -> Decimal:
+    """The product of the scale words in a phrase such as "tens of millions" or 数百万."""
+    value, place = Decimal(1), atom.start
+    while place < atom.end:
+        hit = _scale_at(folded, place, language)
+        if hit is None:
+            place += 1 if not language.spaced else _word_length(folded, place)
+            continue
+        value *= hit[1]
+        place = max(hit[0], place + 1)
+    return value
+
+
+def _word_length(folded: Folded, place: int) -> int:
+    match = _WORD.match(folded.low, place)
+    return len(match.group()) if match else 1
+
+
+def _scale_at(folded: Folded, place: int, language: Language) -> tuple[int, Decimal] | None:
+    """The scale word at a place, or the one that a word begins with (लाखों, "millionenfach")."""
+    end = place + _word_length(folded, place)
+    scales = scales_of(language)
+    for length in range(min(end - place, 20), 0, -1):
+        value = scales.get(folded.low[place : place + length])
+        rest = end - place - length if language.spaced else 0
+        if value is not None and (length > 2 or not folded.low[place].isascii()) and (rest < 3 or length > 4):
+            return (end if language.spaced else place + length), value
+    return None
+
+
+@lru_cache(maxsize=64)
+def scales_of(language: Language) -> dict[str, Decimal]:
+    """The scale words of a language, lower case -> value."""
+    return {
+        form: mark.value
+        for form, marks in language.anchors.forms.items()
+        for mark in marks
+        if mark.role == "scale" and mark.value is not None and mark.value >= 10
+    }
