@@ -55,7 +55,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
     source, target = sides(pair.pair.source.text, pair.pair.target.text, pair.source_lang, pair.target_lang)
     found = max(
         ((exchanged(a, b, source, target), a, b) for a, b in combinations(bare, 2) if a[0].value != b[0].value),
-        key=lambda f: f[0], default=None,
+        key=lambda f: f[0],
+        default=None,
     )
     if found and found[0] >= THRESHOLD:
         _, (s1, t1), (s2, t2) = found
@@ -73,7 +74,9 @@ def _turned_dates(pair: PairContext) -> Iterator[Finding]:
     for match in pair.pair.matches:
         source, target = match.source, match.target
         if match.relation is Relation.SAME and source and target and _year_first(target) and not _year_first(source):
-            message = f"The translation writes the date {quote(source)} as {quote(target)}: day and year changed places."
+            message = (
+                f"The translation writes the date {quote(source)} as {quote(target)}: day and year changed places."
+            )
             yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
 
 
