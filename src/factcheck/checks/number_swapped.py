@@ -1,10 +1,9 @@
 """Two numbers of the source changed places in the translation.
 
-400 tigers and 30,000 deer that became 30,000 tigers and 400 deer state the same set of numbers. Told by what
-stands at the
-numbers (the unit or kind went over from one to the other), or, for numbers of one unit and kind, by their order. A
-translation
-may change the order of a sentence, so it is a warning; amounts told apart only by their nouns are not seen.
+400 tigers and 30,000 deer that became 30,000 tigers and 400 deer state the same set of numbers. Told by what stands at
+the numbers (unit, kind, hedge, noun, words that both texts share) and by their order; likewise ranges (70-90 as 90-70),
+scores (3-1 as 1-3) and dates (30 May 2005 as 2005 May 30) that were turned round. A translation may change the order of
+a sentence, so it is a warning; ages or shares of two people are told apart by order alone where no name stands by.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from itertools import combinations
 
 from .. import languages
 from ..exchanges import THRESHOLD, exchanged, sides
-from ..model import Claim, Finding, Kind, Match, Relation, Severity
+from ..model import Claim, Finding, Relation, Severity
 from ._base import Example, PairContext, changed, finding, quote
 
 SEVERITY = Severity.WARNING
@@ -40,26 +39,27 @@ _MOST = 12
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
-    """Findings for ranges and scores that were turned round, and one for the first two numbers that changed places."""
+    """Findings for ranges, scores and dates that were turned round, and one for two numbers that changed places."""
     for source, target in changed(pair, "order"):
-        message = (
-            f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
-        )
+        message = f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
         yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
     yield from _turned_dates(pair)
+    yield from _exchanged(pair)
+
+
+def _exchanged(pair: PairContext) -> Iterator[Finding]:
+    """A finding for the two numbers that fit best into each other's place."""
+    source, target = pair.pair.source, pair.pair.target
     same = [(m.source, m.target) for m in pair.pair.matches if m.relation is Relation.SAME and m.source and m.target]
     bare = sorted(((s, t) for s, t in same if _bare(s) and _bare(t)), key=lambda c: c[0].span)
-    if not 2 <= len(bare) <= _MOST:
+    if source is None or target is None or not 2 <= len(bare) <= _MOST:
         return
-    assert pair.pair.source and pair.pair.target
-    source, target = sides(pair.pair.source.text, pair.pair.target.text, pair.source_lang, pair.target_lang)
-    found = max(
-        ((exchanged(a, b, source, target), a, b) for a, b in combinations(bare, 2) if a[0].value != b[0].value),
-        key=lambda f: f[0],
-        default=None,
-    )
-    if found and found[0] >= THRESHOLD:
-        _, (s1, t1), (s2, t2) = found
+    texts = sides(source.text, target.text, pair.source_lang, pair.target_lang)
+    couples = [(one, other) for one, other in combinations(bare, 2) if one[0].value != other[0].value]
+    scored = [(exchanged(one, other, *texts), i) for i, (one, other) in enumerate(couples)]
+    best, at = max(scored, default=(0.0, 0))
+    if best >= THRESHOLD:
+        (s1, t1), (s2, t2) = couples[at]
         message = (
             f"The source states {quote(s1)} and then {quote(s2)}; "
             f"in the translation {quote(t2)} and {quote(t1)} stand in each other's place."

@@ -36,12 +36,9 @@ def magnitudes_of(
 ) -> tuple[Magnitude, ...]:
     """The vague amounts from a thousand up among the atoms of a text that are part of no number, in order."""
     counted = [n for n in numerals if n.role != "skip"]
-    left = [
-        atom
-        for atom in found
-        if (atom.role == "skip" or (atom.role in _SCALES and atom.end - atom.start > 2))
-        and not any(n.start <= atom.start < n.end for n in counted)
-    ]
+    free = [atom for atom in found if not any(n.start <= atom.start < n.end for n in counted)]
+    ends = {atom.end for atom in free}
+    left = [a for a in free if a.role == "skip" or (a.role in _SCALES and (a.end - a.start > 2 or a.start in ends))]
     out = []
     while left:
         group = _group(left, folded, language)
