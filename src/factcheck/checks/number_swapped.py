@@ -41,7 +41,9 @@ _MOST = 12
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for ranges, scores and dates that were turned round, and one for two numbers that changed places."""
     for source, target in changed(pair, "order"):
-        message = f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
+        message = (
+            f"The source states {quote(source)}, the translation {quote(target)}: the two numbers are turned round."
+        )
         yield finding(pair, "number-swapped", Severity.WARNING, 0.8, message, CATEGORY, source, target)
     yield from _turned_dates(pair)
     yield from _exchanged(pair)
