@@ -43,11 +43,16 @@ _ORDER = (
 
 
 def marked(start: int, end: int, marks: Marks) -> list[Atom]:
-    """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both"."""
+    """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both".
+
+    Alone it may be another number: Arabic "two thousand" is written as the thousand of "eleven thousand".
+    """
     roles: dict[str, Mark] = {mark.role: mark for mark in marks}
     role = next((r for r in _ORDER if r in roles), None)
     if role is None:
         return []
     if role == "scale" and "card" in roles:
-        return [Atom(start, end, "both", roles["scale"].value, spelled=True)]
+        alone = roles["card"].value
+        others = () if alone is None or alone == roles["scale"].value else (alone,)
+        return [Atom(start, end, "both", roles["scale"].value, others=others, spelled=True)]
     return [Atom(start, end, role, roles[role].value, spelled=True, unit=roles[role].name)]

@@ -84,7 +84,7 @@ def _article(folded: Folded, language: Language, atom: Atom) -> bool:
 
 
 def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> tuple[Numeral | None, int]:
-    first, total = found[i], Sum(not language.spaced)
+    first, total = found[i], Sum(not language.spaced, language.units_first)
     if first.role == "scale":
         total._push_card(Decimal(1), first)
     saved: tuple[Sum, int, int] | None = None

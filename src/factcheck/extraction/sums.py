@@ -11,18 +11,20 @@ from .atom import Atom
 class Sum:
     """The terms of one number: (value, floor) pairs, where what is added must be smaller than the floor."""
 
-    def __init__(self, positional: bool) -> None:
+    def __init__(self, positional: bool, units_first: bool = False) -> None:
         self.terms: list[tuple[Decimal, Decimal]] = []
         self.step = Decimal(1)
         self.role = "number"
         self.scaled = False
         self.factor = Decimal(1)
         self.positional = positional
+        self.units_first = units_first
+        self.part = Decimal(0)
 
     def copy(self) -> Sum:
-        other = Sum(self.positional)
+        other = Sum(self.positional, self.units_first)
         other.terms, other.step, other.role = list(self.terms), self.step, self.role
-        other.scaled, other.factor = self.scaled, self.factor
+        other.scaled, other.factor, other.part = self.scaled, self.factor, self.part
         return other
 
     @property
@@ -32,10 +34,24 @@ class Sum:
     def push(self, atom: Atom) -> bool:
         """Takes the atom in; False where it can't belong to this number."""
         assert atom.value is not None
+        if self.units_first and self._push_tens(atom):
+            return True
         if self.role != "number" and not (self.role == "fraction" and atom.role in ("scale", "both")):
             return False
         role = "card" if atom.role == "digits" else atom.role
         return bool(getattr(self, f"_push_{role}")(atom.value, atom))
+
+    def _push_tens(self, atom: Atom) -> bool:
+        """Three and twenty is 23, third and twenty is 23rd."""
+        value = atom.value or Decimal(0)
+        if not self.terms or not atom.spelled or value % 10 or not 20 <= value < 100:
+            return False
+        last, floor = self.terms[-1]
+        if floor != 1 or last >= 10 or (len(self.terms) > 1 and self.terms[-2][1] <= value):
+            return False
+        self.terms[-1] = (last + value, Decimal(1))
+        self.role = "ordinal" if atom.role == "ordinal" else self.role
+        return True
 
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         if self.terms:
@@ -50,15 +66,18 @@ class Sum:
                 return False
         self.terms.append((value, _floor(value)))
         self.step = atom.step
+        self.scaled = self.scaled or (atom.spelled and value >= 1000)
         return True
 
     def _push_scale(self, scale: Decimal, atom: Atom) -> bool:
+        if self.part and scale <= self.terms[-1][1]:
+            return self._scale_part(scale)
         taken = Decimal(0)
         rest = list(self.terms)
         while rest and rest[-1][0] < scale:
             taken += rest.pop()[0]
         if not taken:
-            return atom.role == "both" and self._push_card(scale, atom)
+            return atom.role == "both" and self._push_card(next(iter(atom.others), scale), atom)
         if rest and taken * scale >= rest[-1][1]:
             return False
         self.terms = [*rest, (taken * scale, scale)]
@@ -67,6 +86,13 @@ class Sum:
         return True
 
     _push_both = _push_scale
+
+    def _scale_part(self, scale: Decimal) -> bool:
+        """A billion and half a million; a million and half "the million" says its scale twice."""
+        last, floor = self.terms[-1]
+        self.terms[-1] = (last + self.part * (scale - floor), floor)
+        self.step, self.part = self.part * scale, Decimal(0)
+        return True
 
     def _push_fraction(self, value: Decimal, atom: Atom) -> bool:
         if not self.terms:
@@ -87,6 +113,7 @@ class Sum:
             return False
         last, floor = self.terms[-1]
         unit = floor if self.scaled and floor >= 1000 else Decimal(1)
+        self.part = value if unit > 1 else Decimal(0)
         self.terms[-1] = (last + value * unit, floor)
         self.step = value * unit
         return True

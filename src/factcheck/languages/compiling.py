@@ -32,6 +32,13 @@ class _Forms:
             if mark not in marks:
                 marks.append(mark)
 
+    def add_spellings(self, alike: dict[str, str]) -> None:
+        """Each form once more with the letters that many write for others; forms that mean something else stay."""
+        if alike:
+            table = str.maketrans(alike)
+            for form in list(self.marks):
+                self.marks.setdefault(form.translate(table), self.marks[form])
+
     def matcher(self, spaced: bool) -> Matcher[Marks]:
         return Matcher({form: tuple(marks) for form, marks in self.marks.items()}, spaced)
 
@@ -83,6 +90,7 @@ def _anchors(data: Table) -> _Forms:
         *data.get("ordinal", {}).get("not-ordinals", []),
     ):
         forms.marks[_fold(form)] = [Mark("skip")]
+    forms.add_spellings(numbers.get("alike", {}))
     return forms
 
 
@@ -115,6 +123,7 @@ def _beside(data: Table, side: str) -> _Forms:
             forms.add(spellings, "rate", name=rate)
         forms.add(times.get("half-past", []), "half-past")
         forms.add(times.get("half-to", []), "half-to")
+        forms.add_spellings(data.get("numbers", {}).get("alike", {}))
         return forms
     none = set(data.get("units", {}).get("none", []))
     for unit, spellings in data.get("units", {}).items():
@@ -130,6 +139,7 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(dates.get(f"{role}-after", []), role)
     for role in ("clock", "minute"):
         forms.add(times.get(role, []), role)
+    forms.add_spellings(data.get("numbers", {}).get("alike", {}))
     return forms
 
 
@@ -159,6 +169,7 @@ def compiled(code: str, data: Table) -> Language:
         name=str(meta.get("english_name") or code),
         spaced=spaced,
         compounds=bool(numbers.get("compounds", False)),
+        units_first=bool(numbers.get("units-first", False)),
         decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
         groups=frozenset(
             {"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])

@@ -43,6 +43,8 @@ class Language:
     before: Matcher[Marks]
     after: Matcher[Marks]
     between: Matcher[Marks]
+    units_first: bool
+    """Whether "three and twenty" is 23."""
     joiners: frozenset[str]
     clitics: frozenset[str]
     clitic_lengths: tuple[int, ...]
