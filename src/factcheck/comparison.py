@@ -236,10 +236,17 @@ def numbers(claim: Claim) -> set[str]:
 def _same_token(source: Claim, target: Claim) -> bool:
     """Identifiers: the same text, or a number on the other side with the same digits."""
     if source.value is None and target.value is None:
-        return _bare(source.text) == _bare(target.text)
+        return _bare(source.text) == _bare(target.text) or (code(source) and _right_to_left(source.text, target.text))
     number, token = (source, target) if source.value is not None else (target, source)
     assert number.value is not None
     return plain(number.value) in re.findall(r"\d+(?:\.\d+)?", token.text)
+
+
+def _right_to_left(source: str, target: str) -> bool:
+    """Whether the groups of a phone number stand in the order in which right-to-left text shows them; groups with
+    hyphens stay together there."""
+    groups, others = source.split(), target.split()
+    return len(groups) > 2 and groups == others[::-1]
 
 
 def code(claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """Percent became percentage points, or the other way round.
 
-From 10% to 12% is a rise of two percentage points and of twenty percent: the number is kept, the fact is not.
+From 10% to 12% is a rise of two percentage points and of twenty percent: the number is kept, the fact is not. Percentage
+points that became percent are a warning: many languages say so loosely ("won by 40 percent").
 """
 
 from __future__ import annotations
@@ -27,4 +28,6 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
             f"The source states {quote(source)} ({_WORDS[source.unit]}), "
             f"the translation {quote(target)} ({_WORDS[target.unit]}): not the same thing."
         )
-        yield finding(pair, "percentage-changed", Severity.ERROR, 0.9, message, CATEGORY, source, target)
+        loose = target.unit == "percent"
+        severity, confidence = (Severity.WARNING, 0.6) if loose else (Severity.ERROR, 0.9)
+        yield finding(pair, "percentage-changed", severity, confidence, message, CATEGORY, source, target)
