@@ -1,7 +1,7 @@
 """Percent became percentage points, or the other way round.
 
-From 10% to 12% is a rise of two percentage points and of twenty percent: the number is kept, the fact is not. Percentage
-points that became percent are a warning: many languages say so loosely ("won by 40 percent").
+From 10% to 12% is a rise of two percentage points and of twenty percent: the number is kept, the fact is not.
+Percentage points that became percent are a warning: many languages say so loosely ("won by 40 percent").
 """
 
 from __future__ import annotations
