@@ -33,7 +33,10 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         if match.start() < pos:
             continue
         word = match.group()
-        if (word in first and (hit := language.anchors.at(low, folded.text, match.start()))) or (
+        if (
+            (lengths := first.get(word))
+            and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
+        ) or (
             language.clitics and (hit := _after_clitic(folded, language, match.start(), word))
         ):
             end, marks = hit
