@@ -34,7 +34,8 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             continue
         word = match.group()
         if (
-            (lengths := first.get(word))
+            (starts := first.get(word))
+            and (lengths := starts.possible(low, match.end(), len(word)))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (
             language.clitics and (hit := _after_clitic(folded, language, match.start(), word))

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..folding import fold
 from ..notation import quotient
-from .language import Language, Mark, Marks
+from .language import Language, Mark, Marks, Starts
 from .matcher import Matcher, as_written
 
 Table = dict[str, Any]
@@ -198,14 +198,17 @@ def compiled(code: str, data: Table) -> Language:
     )
 
 
-def _first_words(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
+def _first_words(forms: Iterable[str]) -> dict[str, Starts]:
+    lengths: dict[str, set[int]] = {}
+    onward: dict[str, set[str]] = {}
     for form in forms:
-        found.setdefault(first_word(form).lower(), set()).add(len(form))
-    return {word: tuple(sorted(lengths, reverse=True)) for word, lengths in found.items()}
+        word = first_word(form).lower()
+        lengths.setdefault(word, set()).add(len(form))
+        onward.setdefault(word, set()).add(form[len(word) : len(word) + 2].lower())
+    return {word: Starts(tuple(sorted(lengths[word], reverse=True)), frozenset(onward[word])) for word in lengths}
 
 
 def first_word(form: str) -> str:
     """The letters (and marks) that a form starts with, or its first character."""
-    end = next((i for i, c in enumerate(form) if c.isspace() or c in "-'’.,"), len(form))
+    end = next((i for i, c in enumerate(form) if c.isspace() or c in "-'’.,/"), len(form))
     return form[: end or 1]

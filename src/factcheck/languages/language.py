@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from .matcher import Matcher
 
@@ -22,6 +23,20 @@ class Mark:
 
 
 Marks = tuple[Mark, ...]
+
+
+class Starts(NamedTuple):
+    """The anchors that start with a word. lengths: of the anchors, longest first; onward: the first two characters
+    behind the word in any of them (fewer where it ends)."""
+
+    lengths: tuple[int, ...]
+    onward: frozenset[str]
+
+    def possible(self, low: str, end: int, word: int) -> tuple[int, ...]:
+        """The lengths worth trying where the word (of so many characters) ends at a place of the text."""
+        if low[end : end + 2] in self.onward or low[end : end + 1] in self.onward:
+            return self.lengths
+        return (word,) if "" in self.onward else ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,8 +70,8 @@ class Language:
     determiners: frozenset[str]
     day_month: tuple[str, ...]
     time_separators: frozenset[str]
-    first_words: Mapping[str, tuple[int, ...]]
-    """First word of every anchor -> the lengths of the anchors that start so, longest first."""
+    first_words: Mapping[str, Starts]
+    """First word of every anchor -> how the anchors go on that start so."""
     not_names: frozenset[str]
     negation: frozenset[str]
     examples: tuple[tuple[str, ...], ...]
