@@ -37,9 +37,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             (starts := first.get(word))
             and (lengths := starts.possible(low, match.end(), len(word)))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
-        ) or (
-            language.clitics and (hit := _after_clitic(folded, language, match.start(), word))
-        ):
+        ) or (language.clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit
         elif language.compounds and 5 < len(word) <= _LONGEST and (parts := compound(word, language)):
             found.extend(Atom(match.start(), match.end(), p.role, p.value, p.step, spelled=True) for p in parts)
