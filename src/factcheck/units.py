@@ -29,6 +29,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "square-meter": "1",
         "square-kilometer": "1e6",
         "hectare": "10000",
+        "dunam": "1000",
         "acre": "4046.8564224",
         "square-foot": "0.09290304",
         "square-yard": "0.83612736",

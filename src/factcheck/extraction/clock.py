@@ -87,7 +87,7 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
     if hit and hours and (at or not mark(hit[1], "unit") or (context.language.spaced and _two_digits(hit[0], context))):
         time.sure, time.end = True, hit[0]
-    elif lead and mark(lead[1], "clock") and not hit:
+    elif lead and mark(lead[1], "clock") and (not hit or context.low[numeral.end : hit[0]] == "."):
         time.sure = True
     elif numeral.role == "ordinal":  # Arabic "at the fifth hour"
         time.sure = at

@@ -24,6 +24,8 @@ def follow(quantity: Quantity, context: Context) -> None:
         end, marks = hit
         if _joins_on(quantity.end, end, context) or not _take_follow(quantity, marks, end, context):
             break
+        if mark(marks, "minus") and quantity.numeral.value is not None:
+            quantity.numeral.value = -abs(quantity.numeral.value)
         quantity.end = end
         quantity.roles.update(m.role for m in marks)
     if quantity.hedge is None and quantity.kind is Kind.COUNT and context.language.spaced:
@@ -71,7 +73,7 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
         quantity.hedge = Hedge(sign.name)
         return True
-    return bool(
+    return bool(mark(marks, "minus") and quantity.unit) or bool(
         mark(marks, "currency")
         and quantity.kind is Kind.MONEY
         and quantity.end == quantity.numeral.end

@@ -61,6 +61,8 @@ def _anchors(data: Table) -> _Forms:
         for form, value in data.get(table, {}).items():
             if not (table == "words" and form in banned):
                 forms.add([form if table == "scales" else fold(form).low], role, _number(value))
+                if table == "words" and as_written(form):
+                    forms.add([form.capitalize()], role, _number(value))  # Danish "To" starts a sentence
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
@@ -132,6 +134,7 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add([form], "scale", _number(value))
     forms.add(ordinal.get("suffixes", []), "ordinal")
     forms.add(data.get("multiple", {}).get("suffixes", []), "multiple")
+    forms.add(data.get("numbers", {}).get("minus-after", []), "minus")
     forms.add(data.get("counters", {}).get("forms", []), "counter")
     forms.add(dates.get("decade-suffixes", []), "decade")
     forms.add(data.get("ranges", {}).get("closers", []), "closer")
