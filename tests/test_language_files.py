@@ -54,7 +54,7 @@ def number(text: object) -> Fraction:
 
 def numbers(tables: Mapping[str, Any]) -> Iterator[tuple[str, Fraction]]:
     """(place, value) of all numbers in a file."""
-    for table in ("words", "scales", "ordinals", "fractions", "multiples"):
+    for table in ("words", "scales", "ordinals", "fractions", "augments", "multiples"):
         yield from ((f"{table} {form!r}", number(value)) for form, value in tables.get(table, {}).items())
     for form, amount in tables.get("amounts", {}).items():
         yield f"amounts {form!r}", number(amount.partition(" ")[0])
@@ -77,7 +77,9 @@ def test_file_is_valid(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES)
 def test_values_mean_something(path: Path) -> None:
     tables = data(path)
-    assert [place for place, value in numbers(tables) if value < 0 or (value == 0 and "words" not in place)] == []
+    signed, zero = ("augments",), ("words",)
+    assert [place for place, value in numbers(tables) if value < 0 and not place.startswith(signed)] == []
+    assert [place for place, value in numbers(tables) if value == 0 and not place.startswith(zero)] == []
     assert {name for name in tables.get("units", {}) if name not in UNITS} <= {"none"}
     codes = {code for code in tables.get("currencies", {}).values() if not units.is_currency(code)}
     assert codes == set()
@@ -160,6 +162,7 @@ def filled() -> dict[str, Any]:
         "scales": {"bn": "1e9"},
         "ordinals": {"first": 1},
         "fractions": {"half": "1/2"},
+        "augments": {"half and": "1/2"},
         "multiples": {"twice": 2},
         "amounts": {"fortnight": "2 week"},
         "currencies": {"bucks": "USD"},

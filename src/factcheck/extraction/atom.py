@@ -26,6 +26,7 @@ class Atom(NamedTuple):
 
 _ORDER = (
     "skip",
+    "augment",
     "amount",
     "decade",
     "month",
@@ -51,6 +52,9 @@ def marked(start: int, end: int, marks: Marks) -> list[Atom]:
     role = next((r for r in _ORDER if r in roles), None)
     if role is None:
         return []
+    if role == "augment":
+        alone = roles["card"].value if "card" in roles else None
+        return [Atom(start, end, role, roles[role].value, others=() if alone is None else (alone,), spelled=True)]
     if role == "scale" and "card" in roles:
         alone = roles["card"].value
         others = () if alone is None or alone == roles["scale"].value else (alone,)

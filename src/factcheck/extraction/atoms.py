@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..folding import Folded
 from ..languages import Language
 from .atom import Atom
 from .digit_atoms import HAS_DIGIT, digit_atoms
+from .sums import last_place
 from .word_atoms import word_atoms
 
 
 def atoms(folded: Folded, language: Language) -> list[Atom]:
     """All atoms of a text, in order; none overlaps another."""
+    found = _of_words_and_digits(folded, language)
+    return _augmented(found) if language.augments and any(atom.role == "augment" for atom in found) else found
+
+
+def _augmented(found: list[Atom]) -> list[Atom]:
+    """Hindi "and a half, three": what is added to the number behind it, or to one before a scale."""
+    out: list[Atom] = []
+    pending: Atom | None = None
+    for atom in found:
+        if pending and pending.value is not None:
+            if atom.start - pending.end > 1 or atom.role not in ("digits", "card", "scale", "both"):
+                out += [pending._replace(role="card", value=alone, others=()) for alone in pending.others]
+            elif atom.role in ("digits", "card") and atom.value is not None:
+                part = pending.value * (last_place(atom.value) if atom.spelled and atom.value >= 100 else 1)
+                atom = atom._replace(start=pending.start, value=atom.value + part, step=abs(part), others=())
+            else:
+                out.append(pending._replace(role="card", value=Decimal(1) + pending.value, others=()))
+        pending = atom if atom.role == "augment" else None
+        if pending is None:
+            out.append(atom)
+    return out + ([pending._replace(role="card", value=a, others=()) for a in pending.others] if pending else [])
+
+
+def _of_words_and_digits(folded: Folded, language: Language) -> list[Atom]:
     words = word_atoms(folded, language)
     if not HAS_DIGIT.search(folded.text):
         return words

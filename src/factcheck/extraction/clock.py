@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ..languages import Marks
 from ..model import Claim, Kind
+from ..notation import quotient
 from .dates import Found
 from .neighbours import Context, mark
 from .numerals import Numeral
 
 _SHAPE = re.compile(r"(\d{1,2})[.:h](\d{2})(?::\d{2})?")
+
+_PARTS = {quotient(Decimal(minutes), Decimal(60)): minutes for minutes in (15, 20, 30, 45)}
+"""Parts of an hour and their minutes."""
 
 _MINUTES = re.compile(r" ?[0-5]\d(?![\d.,])")
 
@@ -39,7 +44,8 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     if following < len(numerals) and (more := _minutes(numerals[following], time, context)):
         time.minute, time.end = more
         following += 1
-    _half_of_day(time, numeral.spelled and not context.language.spaced, context)
+    never = context.language.ordinal_hours and numeral.role != "ordinal"
+    _half_of_day(time, numeral.spelled and (never or not context.language.spaced), context)
     if not time.sure or time.hour > 24 or time.minute > 59:
         return None
     return _claim(context, time, following)
@@ -76,13 +82,16 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     if (
         numeral.role not in ("number", "ordinal")
         or numeral.value is None
-        or numeral.value != int(numeral.value)
         or not 0 <= numeral.value <= 24
         or numeral.scaled
     ):
         return None
-    time = _Time(numeral.start, numeral.end, int(numeral.value), 0, False)
     hit, lead = context.after(numeral.end), context.before(numeral.start)
+    minute = _PARTS.get(numeral.value % 1, 0)
+    sure = (hit and _clock_only(hit[1])) or (lead and mark(lead[1], "clock"))
+    if numeral.value % 1 and (not minute or not sure or "." in context.low[numeral.start : numeral.end]):
+        return None  # 5.5 is no time; Hindi "half and five o'clock" is
+    time = _Time(numeral.start, numeral.end, int(numeral.value), minute, False)
     at = bool(lead and (mark(lead[1], "at") or mark(lead[1], "clock")))
     hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
     if hit and hours and (at or not mark(hit[1], "unit") or (context.language.spaced and _two_digits(hit[0], context))):
@@ -102,6 +111,10 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     return time
 
 
+def _clock_only(marks: Marks) -> bool:
+    return mark(marks, "clock") is not None and not mark(marks, "unit")
+
+
 def _two_digits(pos: int, context: Context) -> bool:
     """Whether minutes follow: 19 h 00."""
     return bool(_MINUTES.match(context.low, pos))
@@ -109,17 +122,27 @@ def _two_digits(pos: int, context: Context) -> bool:
 
 def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int] | None:
     """-> (minute, end) of what follows the hour: 17 Uhr 30, 5時30分, 5時半."""
-    if not time.sure or time.minute or context.gap(time.end, numeral.start) or numeral.value is None:
+    gap, hit = context.gap(time.end, numeral.start), context.after(numeral.end)
+    less = gap in context.language.less
+    if time.minute or (gap and not less) or numeral.value is None:
         return None
-    hit = context.after(numeral.end)
-    if numeral.role in ("fraction", "plus") and numeral.value == Decimal("0.5"):
-        return 30, numeral.end
+    sure = time.sure or (hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None)
+    if sure and numeral.role in ("fraction", "plus") and numeral.value in _PARTS:
+        return _less(time, _PARTS[numeral.value]) if less else _PARTS[numeral.value], numeral.end
+    if not time.sure:
+        return None
     if numeral.role == "number" and numeral.value == int(numeral.value) and 0 <= numeral.value < 60:
         if hit and mark(hit[1], "minute"):
-            return int(numeral.value), hit[0]
+            return _less(time, int(numeral.value)) if less else int(numeral.value), hit[0]
         if not hit and not numeral.spelled and numeral.end - numeral.start == 2:
             return int(numeral.value), numeral.end
     return None
+
+
+def _less(time: _Time, minutes: int) -> int:
+    """Arabic "five less a quarter" is 4:45."""
+    time.hour = time.hour - 1 if time.hour else 23
+    return 60 - minutes
 
 
 def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:

@@ -64,7 +64,7 @@ class Sum:
                 return True
             if value >= floor:
                 return False
-        self.terms.append((value, _floor(value)))
+        self.terms.append((value, last_place(value)))
         self.step = atom.step
         self.scaled = self.scaled or (atom.spelled and value >= 1000)
         return True
@@ -126,7 +126,8 @@ class Sum:
         return True
 
 
-def _floor(value: Decimal) -> Decimal:
+def last_place(value: Decimal) -> Decimal:
+    """The value of the last digit that is no zero: 100 of 2300."""
     if value != int(value) or value == 0:
         return Decimal(0)
     return Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))

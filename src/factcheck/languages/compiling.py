@@ -55,6 +55,7 @@ def _anchors(data: Table) -> _Forms:
     for table, role in (
         ("words", "card"),
         ("scales", "scale"),
+        ("augments", "augment"),
         ("ordinals", "ordinal"),
         ("multiples", "multiple"),
     ):
@@ -172,6 +173,7 @@ def compiled(code: str, data: Table) -> Language:
         name=str(meta.get("english_name") or code),
         spaced=spaced,
         compounds=bool(numbers.get("compounds", False)),
+        augments=bool(data.get("augments")),
         units_first=bool(numbers.get("units-first", False)),
         decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
         groups=frozenset(
@@ -194,6 +196,8 @@ def compiled(code: str, data: Table) -> Language:
         between=_between(data).matcher(spaced),
         day_month=tuple(data.get("dates", {}).get("day-month", [])),
         time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
+        less=_lower(data.get("times", {}).get("less", [])),
+        ordinal_hours=bool(data.get("times", {}).get("ordinal-hours", False)),
         first_words=_first_words(anchors.forms),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
         negation=_lower(data.get("negation", {}).get("words", [])),

@@ -12,7 +12,7 @@ from .matcher import Matcher
 
 @dataclass(frozen=True)
 class Mark:
-    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "multiple", "month", "weekday",
+    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "augment", "multiple", "month", "weekday",
     "skip",
     "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside
     one."""
@@ -58,6 +58,8 @@ class Language:
     before: Matcher[Marks]
     after: Matcher[Marks]
     between: Matcher[Marks]
+    augments: bool
+    """Whether words add a fraction to the number behind them."""
     units_first: bool
     """Whether "three and twenty" is 23."""
     joiners: frozenset[str]
@@ -70,6 +72,9 @@ class Language:
     determiners: frozenset[str]
     day_month: tuple[str, ...]
     time_separators: frozenset[str]
+    less: frozenset[str]
+    """Words between an hour and what lacks of it."""
+    ordinal_hours: bool
     first_words: Mapping[str, Starts]
     """First word of every anchor -> how the anchors go on that start so."""
     not_names: frozenset[str]
