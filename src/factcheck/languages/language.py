@@ -12,8 +12,8 @@ from .matcher import Matcher
 
 @dataclass(frozen=True)
 class Mark:
-    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "augment", "multiple", "month", "weekday",
-    "skip",
+    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "augment", "multiple",
+    "month", "weekday", "skip",
     "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside
     one."""
 
