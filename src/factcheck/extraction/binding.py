@@ -23,7 +23,7 @@ def bind(numeral: Numeral, context: Context) -> Quantity:
         quantity.hedge = Hedge(numeral.hedge)
     if numeral.role in ("ordinal", "fraction", "multiple"):
         quantity.kind = Kind.ORDINAL if numeral.role == "ordinal" else Kind.RATIO
-    _negative(quantity, context)
+    negate(quantity, context)
     lead(quantity, context)
     _part(quantity, context)
     follow(quantity, context)
@@ -41,16 +41,33 @@ def _part(quantity: Quantity, context: Context) -> None:
     numeral.role, numeral.value = "fraction", quotient(Decimal(1), numeral.value)
 
 
-def _negative(quantity: Quantity, context: Context) -> None:
+_SIGNED = frozenset(" (\u00a0")
+_SIGNED_UNSPACED = frozenset(" (\u00a0:,=\u3001\u3002\u300c")
+
+
+def negate(quantity: Quantity, context: Context) -> None:
+    """Takes the minus sign before digits in."""
     text, start = context.folded.text, quantity.start
-    if (
-        start
-        and text[start - 1] in "-–"
-        and not quantity.numeral.spelled
-        and (start == 1 or text[start - 2] in " (\u00a0")
-    ):
-        quantity.numeral.value = -quantity.numeral.value if quantity.numeral.value is not None else None
-        quantity.start -= 1
+    if not start or text[start - 1] not in "-–" or quantity.numeral.spelled:
+        return
+    if start > 1 and not _opens(text[start - 2], quantity, context):
+        return
+    quantity.numeral.value = -quantity.numeral.value if quantity.numeral.value is not None else None
+    quantity.start -= 1
+
+
+def _opens(char: str, quantity: Quantity, context: Context) -> bool:
+    """Whether a dash behind this character is a minus. Without blanks, behind hiragana, or behind an ideograph where a
+    share or degrees follow (增长率为-5%); 神舟-15 is a name."""
+    if context.language.spaced:
+        return char in _SIGNED
+    if char in _SIGNED_UNSPACED or "\u3040" <= char <= "\u309f":
+        return True
+    hit = context.after(quantity.numeral.end) if "\u3400" <= char <= "\u9fff" else None
+    return bool(hit and any(m.role == "percent" or m.name in _DEGREES for m in hit[1]))
+
+
+_DEGREES = ("celsius", "fahrenheit", "degree")
 
 
 def claim(quantity: Quantity, context: Context) -> Claim:

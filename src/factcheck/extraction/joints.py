@@ -13,6 +13,8 @@ BLANKS = f" {NBSP}"
 
 def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> str | None:
     """What joins two atoms into one number: "" or a joiner word; None where they stay apart."""
+    if right.start == left.end and language.formal and _mixed(left, right, folded, language):
+        return None
     if right.start <= left.start or right.start == left.end:
         apart = left.role == "digits" and right.role in ("digits", "card", "ordinal")
         return None if apart and right.start > left.start else ""
@@ -24,6 +26,8 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     if right.role == "scale" and letter and not _money(left, right, folded, language):
         return None  # "12 m" is a length; "£12 m" and "20m" are millions
     if right.role == "digits":
+        if language.short_tail and left.role in ("scale", "both") and right.end - right.start == 1 and not gap:
+            return ""
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
         return (
             ""
@@ -45,6 +49,13 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     if word in language.linkers and right.role in ("scale", "both"):
         return ""
     return None
+
+
+def _mixed(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a formal sign stands beside an everyday one: 大陆三家 holds no 63."""
+    signs = folded.low[left.end - 1], folded.low[right.start]
+    formal = [sign in language.formal for sign in signs]
+    return formal[0] != formal[1] and (signs[1] if formal[0] else signs[0]) in language.everyday
 
 
 def inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> str:

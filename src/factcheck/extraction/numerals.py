@@ -10,6 +10,7 @@ from ..folding import Folded
 from ..languages import Language
 from .atom import Atom
 from .joints import BLANKS, inner_hedge, joint
+from .signs import SignSum
 from .sums import Sum
 
 
@@ -83,8 +84,12 @@ def _article(folded: Folded, language: Language, atom: Atom) -> bool:
     return any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles)
 
 
+def _sum(language: Language) -> Sum:
+    return Sum(language.units_first) if language.spaced else SignSum(language.short_tail, language.pairs)
+
+
 def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> tuple[Numeral | None, int]:
-    first, total = found[i], Sum(not language.spaced, language.units_first)
+    first, total = found[i], _sum(language)
     if first.role == "scale":
         total._push_card(Decimal(1), first)
     saved: tuple[Sum, int, int] | None = None
@@ -121,5 +126,6 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
         first.spelled,
         total.scaled,
         total.factor,
-        hedge=hedge,
+        total.upper,
+        hedge,
     ), at

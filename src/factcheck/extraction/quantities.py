@@ -10,17 +10,19 @@ from .binding import bind, claim
 from .dates import MONTHS
 from .neighbours import Context
 from .numerals import Numeral
+from .parts import fraction_at
 from .quantity import Quantity
-from .ranges import adds_half, adds_part, denominator_first, range_of, ratio_of
+from .ranges import adds_half, adds_part, range_of, ratio_of
 from .scores import score_of
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z]+)[ \u00a0-]$")
+_IDEOGRAPH = re.compile(r"[\u3005\u3007\u3400-\u9fff]")
 
 
 def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[list[Claim], int]:
     """The claims that start at numeral i, and the index of the next numeral."""
-    if over := denominator_first(numerals, i, context):
-        return [over], i + 2
+    if fraction := fraction_at(numerals, i, context):
+        return [fraction[0]], fraction[1]
     left = bind(numerals[i], context)
     if _without_evidence(left, context):
         return [], i + 1
@@ -47,10 +49,17 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
 
 def _without_evidence(quantity: Quantity, context: Context) -> bool:
     """Without blanks, a numeral of one sign is most often part of a word (統一): something beside it must say that
-    it counts."""
+    it counts, or no ideograph may touch it (三は奇数だ)."""
     numeral = quantity.numeral
     lone = not context.language.spaced and numeral.spelled and numeral.end - numeral.start == 1
-    return lone and numeral.role == "number" and not quantity.roles
+    if not lone or numeral.role != "number":
+        return False
+    if context.low[numeral.start] in context.language.formal:
+        return "currency" not in quantity.roles
+    if quantity.roles:
+        return False
+    beside = context.low[max(0, numeral.start - 1) : numeral.start] + context.low[numeral.end : numeral.end + 1]
+    return not _IDEOGRAPH.match(context.low[numeral.start]) or bool(_IDEOGRAPH.search(beside))
 
 
 def _product(quantity: Quantity, context: Context) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..model import Claim, Kind
-from ..notation import quotient
 from .binding import bind, claim
 from .following import follow, noun_after
 from .leading import lead
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
+from .parts import parts_of
 from .quantity import Quantity
 
 _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
@@ -121,8 +121,8 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if hit is None:
         return None
     between = context.gap(hit[0], numeral.start)
-    if mark(hit[1], "over") and not between and first > 0:
-        return [_over(left, bind(numeral, context), context)]
+    if (over := mark(hit[1], "over")) and not between and first > 0:
+        return [parts_of(left, bind(numeral, context), over.name, context)]
     words = between.split()
     if (
         mark(hit[1], "of")
@@ -135,35 +135,6 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
             left.kind = right.kind = Kind.RATIO
             return [claim(left, context), claim(right, context)]
     return None
-
-
-def denominator_first(numerals: Sequence[Numeral], i: int, context: Context) -> Claim | None:
-    """三分之二, 3分の2: the sign for "parts of" stands right at the number, before a unit is looked for."""
-    hit = context.language.between.at(context.low, context.folded.text, numerals[i].end)
-    if hit is None or not mark(hit[1], "over") or i + 1 >= len(numerals) or not numerals[i].value:
-        return None
-    if numerals[i + 1].value is None or context.gap(hit[0], numerals[i + 1].start):
-        return None
-    left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
-    lead(left, context)
-    return _over(left, bind(numerals[i + 1], context), context)
-
-
-def _over(left: Quantity, right: Quantity, context: Context) -> Claim:
-    bottom, top = left.numeral.value, right.numeral.value
-    assert bottom
-    assert top is not None
-    percent = bottom == 100
-    span = context.folded.span(left.start, right.end)
-    return Claim(
-        Kind.PERCENTAGE if percent else Kind.RATIO,
-        context.folded.text[left.start : right.end],
-        span,
-        top if percent else quotient(top, bottom),
-        unit="percent" if percent else "",
-        hedge=left.hedge or right.hedge,
-        spelled=right.numeral.spelled,
-    )
 
 
 def adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from decimal import Decimal
 
 from ..notation import quotient
@@ -11,29 +12,35 @@ from .atom import Atom
 class Sum:
     """The terms of one number: (value, floor) pairs, where what is added must be smaller than the floor."""
 
-    def __init__(self, positional: bool, units_first: bool = False) -> None:
+    def __init__(self, units_first: bool = False) -> None:
         self.terms: list[tuple[Decimal, Decimal]] = []
         self.step = Decimal(1)
         self.role = "number"
         self.scaled = False
         self.factor = Decimal(1)
-        self.positional = positional
         self.units_first = units_first
         self.part = Decimal(0)
+        self.closed = False
 
     def copy(self) -> Sum:
-        other = Sum(self.positional, self.units_first)
-        other.terms, other.step, other.role = list(self.terms), self.step, self.role
-        other.scaled, other.factor, other.part = self.scaled, self.factor, self.part
+        other = copy(self)
+        other.terms = list(self.terms)
         return other
 
     @property
     def value(self) -> Decimal:
         return sum((value for value, _ in self.terms), Decimal(0))
 
+    @property
+    def upper(self) -> Decimal | None:
+        """The upper end of a range that is one numeral."""
+        return None
+
     def push(self, atom: Atom) -> bool:
         """Takes the atom in; False where it can't belong to this number."""
         assert atom.value is not None
+        if self.closed:  # nothing counts dozens
+            return False
         if self.units_first and self._push_tens(atom):
             return True
         if self.role != "number" and not (self.role == "fraction" and atom.role in ("scale", "both")):
@@ -56,9 +63,6 @@ class Sum:
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         if self.terms:
             last, floor = self.terms[-1]
-            if self.positional and atom.spelled and value < 10 and floor == 1 and value == int(value):
-                self.terms[-1] = (last * 10 + value, Decimal(1))
-                return True
             if atom.spelled and len(self.terms) == 1 and not self.scaled and 10 < last < 21 and 10 <= value < 100:
                 self.terms[-1] = (last * 100 + value, Decimal(1))
                 return True
@@ -74,7 +78,8 @@ class Sum:
             return self._scale_part(scale)
         taken = Decimal(0)
         rest = list(self.terms)
-        while rest and rest[-1][0] < scale:
+        dozen = bool(scale.normalize().as_tuple().digits != (1,))
+        while rest and (dozen or rest[-1][0] < scale):
             taken += rest.pop()[0]
         if not taken:
             return atom.role == "both" and self._push_card(next(iter(atom.others), scale), atom)
@@ -83,6 +88,7 @@ class Sum:
         self.terms = [*rest, (taken * scale, scale)]
         self.step, self.role, self.scaled = self.step * scale, "number", self.scaled or scale >= 1000
         self.factor = self.factor * scale if not rest else scale
+        self.closed = dozen
         return True
 
     _push_both = _push_scale

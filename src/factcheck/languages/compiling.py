@@ -49,6 +49,17 @@ def _number(text: object) -> Decimal:
     return quotient(Decimal(top), Decimal(bottom)) if bottom else Decimal(top)
 
 
+def _ranked(form: str, data: Table) -> bool:
+    """Whether an ordinal is a prefix and a numeral written together: 第二 would hide the rest of 第二百五十."""
+    prefixes = data.get("ordinal", {}).get("prefixes", [])
+    numerals = {**data.get("words", {}), **data.get("scales", {})}
+    return not _spaced(data) and any(form.startswith(p) and form[len(p) :] in numerals for p in prefixes)
+
+
+def _spaced(data: Table) -> bool:
+    return bool(data.get("numbers", {}).get("spaced", data.get("meta", {}).get("spaced", True)))
+
+
 def _anchors(data: Table) -> _Forms:
     forms, numbers = _Forms(), data.get("numbers", {})
     banned = {*numbers.get("not-words", []), *numbers.get("articles", [])}
@@ -60,7 +71,7 @@ def _anchors(data: Table) -> _Forms:
         ("multiples", "multiple"),
     ):
         for form, value in data.get(table, {}).items():
-            if not (table == "words" and form in banned):
+            if not (table == "words" and form in banned) and not (table == "ordinals" and _ranked(form, data)):
                 forms.add([form if table == "scales" else fold(form).low], role, _number(value))
                 if table == "words" and as_written(form):
                     forms.add([form.capitalize()], role, _number(value))  # Danish "To" starts a sentence
@@ -156,7 +167,10 @@ def _between(data: Table) -> _Forms:
         forms.add([form], "and" if form.lower() in joiners else "range")
     forms.add(ranges.get("after-opener", []), "and")
     forms.add(data.get("ratio", {}).get("of", []), "of")
-    forms.add(data.get("ratio", {}).get("denominator-first", []), "over")
+    ratio = data.get("ratio", {})
+    hundredths = ratio.get("percent-first", [])
+    forms.add([form for form in ratio.get("denominator-first", []) if form not in hundredths], "over")
+    forms.add(hundredths, "over", name="percent")
     return forms
 
 
@@ -166,7 +180,7 @@ def _lower(words: Iterable[str]) -> frozenset[str]:
 
 def compiled(code: str, data: Table) -> Language:
     numbers, meta = data.get("numbers", {}), data.get("meta", {})
-    spaced = bool(numbers.get("spaced", meta.get("spaced", True)))
+    spaced = _spaced(data)
     anchors = _anchors(data).matcher(spaced)
     return Language(
         code=code,
@@ -183,6 +197,10 @@ def compiled(code: str, data: Table) -> Language:
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
+        short_tail=bool(numbers.get("short-tail", False)),
+        pairs=bool(numbers.get("pairs", False)),
+        formal=frozenset(numbers.get("formal", [])),
+        everyday=_everyday(data),
         anchors=anchors,
         before=_beside(data, "before").matcher(spaced),
         after=_beside(data, "after").matcher(spaced),
@@ -192,6 +210,7 @@ def compiled(code: str, data: Table) -> Language:
         joiners=_lower(numbers.get("joiners", [])),
         articles=_lower(numbers.get("articles", [])),
         linkers=_lower(numbers.get("linkers", [])),
+        mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
         between=_between(data).matcher(spaced),
         day_month=tuple(data.get("dates", {}).get("day-month", [])),
@@ -203,6 +222,12 @@ def compiled(code: str, data: Table) -> Language:
         negation=_lower(data.get("negation", {}).get("words", [])),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
     )
+
+
+def _everyday(data: Table) -> frozenset[str]:
+    signs = {form: Decimal(value) for table in ("words", "scales") for form, value in data.get(table, {}).items()}
+    formal = data.get("numbers", {}).get("formal", [])
+    return frozenset(form for form, value in signs.items() if len(form) == 1 and 0 < value < 10000 and form not in formal)
 
 
 def _first_words(forms: Iterable[str]) -> dict[str, Starts]:

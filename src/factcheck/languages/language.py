@@ -54,6 +54,14 @@ class Language:
     dotted_dates: bool
     """Whether "12.6." is the twelfth of June: days are ordinals with a point."""
     roman: bool
+    short_tail: bool
+    """Whether a sign right behind a scale counts its tenths: 两千三 is 2300."""
+    formal: frozenset[str]
+    """Numerals of contracts, which are other words as well: they count only beside each other (伍拾)."""
+    everyday: frozenset[str]
+    """All other numerals of one sign that are less than ten thousand."""
+    pairs: bool
+    """Whether two signs in a row are the ends of a range: 三四百."""
     anchors: Matcher[Marks]
     before: Matcher[Marks]
     after: Matcher[Marks]
@@ -70,6 +78,8 @@ class Language:
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
+    mixed: frozenset[str]
+    """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
     day_month: tuple[str, ...]
     time_separators: frozenset[str]
     less: frozenset[str]
