@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from ..model import Claim, Kind
 from .binding import bind, claim
 from .following import follow, noun_after
-from .leading import lead
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 from .parts import parts_of
