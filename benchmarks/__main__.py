@@ -107,7 +107,7 @@ def _share(count: Counter[str], kind: str) -> str:
 @main.command(name="speed")
 def speed_(folder: Path, langs: str | None, lines: str | None) -> None:
     """Pairs a second on one core, no text twice; beside translate-toolkit's checks where it is installed."""
-    rows = [[code, *speed.measure(data, CODES[code])] for code, data in _data(folder, langs, lines).items()]
+    rows = [[code, *speed.alone(data, CODES[code])] for code, data in _data(folder, langs, lines).items()]
     _show(["language", "factcheck, pairs/s", "translate-toolkit, all checks", "ratio"], rows)
 
 

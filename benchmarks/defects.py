@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d+)*(?![\w:/]|-\d)")
+NUMBER = re.compile(r"(?<![A-Za-z0-9.,:/-])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9:/]|-[0-9])")
 """A number in digits that stands alone: no version, time or date in digits."""
 
 SCALES = {

@@ -41,14 +41,20 @@ class _Reading(NamedTuple):
     magnitudes: tuple[Magnitude, ...]
 
 
+_NOTHING = _Reading((), ())
+
+
 @lru_cache(maxsize=4096)
 def _read(text: str, language: Language) -> _Reading:
     folded = fold(text)
     found = atoms(folded, language)
+    roman = ROMAN_SIGNS.search(folded.text)
+    if not found and not roman:
+        return _NOTHING
     context = Context(folded, language)
-    numerals = compose(found, folded, language) if found else []
-    vague = magnitudes_of(found, numerals, folded, language, text) if found else ()
-    if ROMAN_SIGNS.search(folded.text):
+    numerals = compose(found, folded, language)
+    vague = magnitudes_of(found, numerals, folded, language, text)
+    if roman:
         numerals = _with_roman(numerals, context)
     return _Reading(tuple(_claims(numerals, context)), vague)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..folding import NBSP, Folded
 from ..languages import Language, Mark, Marks
@@ -12,6 +12,10 @@ BLANKS = f" {NBSP}"
 _ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
 _CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
+
+
+Hit = tuple[int, Marks] | None
+"""The far end of what stands beside a place, and what it means."""
 
 
 @dataclass(slots=True)
@@ -23,11 +27,14 @@ class Context:
     taken: int = 0
     starts: frozenset[int] = frozenset()
     """Where numerals start."""
-    other_script: bool = False
-    """Whether the text puts blanks between words of another script than Latin."""
+    found_after: dict[int, Hit] = field(default_factory=dict)
+    found_before: dict[int, Hit] = field(default_factory=dict)
+    """What stands beside a place is asked for several times."""
 
-    def __post_init__(self) -> None:
-        self.other_script = self.language.spaced and bool(_OTHER_SCRIPT.search(self.folded.text))
+    @property
+    def other_script(self) -> bool:
+        """Whether the text puts blanks between words of another script than Latin."""
+        return self.language.spaced and bool(_OTHER_SCRIPT.search(self.folded.text))
 
     def leads_on(self, end: int) -> bool:
         """Whether another number follows right after, with at most a currency sign between."""
@@ -39,8 +46,13 @@ class Context:
     def low(self) -> str:
         return self.folded.low
 
-    def after(self, pos: int) -> tuple[int, Marks] | None:
+    def after(self, pos: int) -> Hit:
         """-> (end, marks) of what stands after pos, with at most a blank, a hyphen or a linking word between."""
+        if pos not in self.found_after:
+            self.found_after[pos] = self._find_after(pos)
+        return self.found_after[pos]
+
+    def _find_after(self, pos: int) -> Hit:
         low, text = self.folded.low, self.folded.text
         hit = self.language.after.at(low, text, pos)
         if hit:
@@ -51,7 +63,7 @@ class Context:
                 return hit
         return self._beyond(pos)
 
-    def _beyond(self, pos: int) -> tuple[int, Marks] | None:
+    def _beyond(self, pos: int) -> Hit:
         low, text = self.folded.low, self.folded.text
         if low[pos : pos + 1] not in (" ", NBSP, "-", "–"):
             return None
@@ -66,7 +78,7 @@ class Context:
             return hit
         return self._linked(pos + 1)
 
-    def _linked(self, pos: int) -> tuple[int, Marks] | None:
+    def _linked(self, pos: int) -> Hit:
         """Past "de" of "millones de dólares": only units and currencies count there."""
         for linker in self.language.linkers:
             if self.low.startswith(linker, pos):
@@ -80,16 +92,22 @@ class Context:
                     return hit[0], marks
         return None
 
-    def before(self, pos: int) -> tuple[int, Marks] | None:
+    def before(self, pos: int) -> Hit:
         """-> (start, marks) of what stands before pos, with at most a blank between."""
+        if pos not in self.found_before:
+            self.found_before[pos] = self._find_before(pos)
+        hit = self.found_before[pos]
+        return hit if hit and hit[0] >= self.taken else None
+
+    def _find_before(self, pos: int) -> Hit:
         if pos and self.low[pos - 1] in BLANKS:
             pos -= 1
         hit = self.language.before.ending(self.low, self.folded.text, pos)
         if hit is None and self.language.clitics:
             hit = self._behind_clitic(pos)
-        return hit if hit and hit[0] >= self.taken else None
+        return hit
 
-    def _behind_clitic(self, pos: int) -> tuple[int, Marks] | None:
+    def _behind_clitic(self, pos: int) -> Hit:
         """A form written together with a word before it ("and about 250")."""
         start = self.low.rfind(" ", 0, pos) + 1
         for length in self.language.clitic_lengths:

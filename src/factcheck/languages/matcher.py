@@ -13,40 +13,45 @@ def as_written(form: str) -> bool:
     return len(form) <= 2 and form.isalpha() and form.isascii()
 
 
+_EDGE = 4
+"""Characters by which long forms are found; shorter ones are looked up as they are."""
+
+
 class Matcher(Generic[V]):
     """Finds the longest form that starts or ends at a place.
 
     forms: form -> value, lower case except where as_written(form). spaced: whether the language puts blanks
-    between words; then
-    a form that ends in a letter must end where the word ends.
+    between words; then a form that ends in a letter must end where the word ends.
     """
 
     def __init__(self, forms: Mapping[str, V], spaced: bool) -> None:
         self.forms = {form: value for form, value in forms.items() if form}
         self.spaced = spaced
-        self._heads = self._lengths(slice(0, 2))
-        self._tails = self._lengths(slice(-2, None))
+        self._heads = self._lengths(slice(0, _EDGE))
+        self._tails = self._lengths(slice(-_EDGE, None))
+        self._starts = {form[:2].lower() for form in self.forms}
 
     def _lengths(self, edge: slice) -> dict[str, tuple[int, ...]]:
-        """The two characters at an edge (one, for forms of one) -> the lengths of the forms that have them there."""
+        """The characters at an edge -> the lengths of the forms that have them there, and of all that are shorter."""
         found: dict[str, set[int]] = {}
         for form in self.forms:
-            found.setdefault(form[edge].lower(), set()).add(len(form))
-        return {chars: tuple(sorted(lengths, reverse=True)) for chars, lengths in found.items()}
+            if len(form) >= _EDGE:
+                found.setdefault(form[edge].lower(), set()).add(len(form))
+        short = tuple(length for length in range(_EDGE - 1, 0, -1) if any(len(form) == length for form in self.forms))
+        self._short = short
+        return {chars: (*sorted(lengths, reverse=True), *short) for chars, lengths in found.items()}
 
     def heads(self) -> set[str]:
         """The characters that a form can start with."""
-        return {chars[0] for chars in self._heads}
+        return {chars[0] for chars in self._starts}
 
     def starts(self, low: str) -> bool:
         """Whether a form can start as this text does."""
-        return low[:2] in self._heads
+        return low[:2] in self._starts
 
     def at(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (end, value) of the longest form that starts at pos; low is text in lower case, of the same length."""
-        lengths = self._heads.get(low[pos : pos + 2])
-        hit = self.of_lengths(lengths, low, text, pos) if lengths else None
-        return hit or (self.of_lengths((1,), low, text, pos) if low[pos : pos + 1] in self._heads else None)
+        return self.of_lengths(self._heads.get(low[pos : pos + _EDGE], self._short), low, text, pos)
 
     def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
         """The same, where the caller knows which lengths are possible."""
@@ -61,7 +66,7 @@ class Matcher(Generic[V]):
 
     def ending(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (start, value) of the longest form that ends at pos (exclusive)."""
-        for length in (*self._tails.get(low[max(0, pos - 2) : pos], ()), 1):
+        for length in self._tails.get(low[max(0, pos - _EDGE) : pos], self._short):
             start = pos - length
             if start < 0:
                 continue
@@ -71,10 +76,12 @@ class Matcher(Generic[V]):
         return None
 
     def _get(self, low: str, text: str, start: int, end: int) -> V | None:
+        if end - start > 2:
+            return self.forms.get(low[start:end])
         value = self.forms.get(low[start:end])
         if value is not None and not as_written(low[start:end]):
             return value
-        return self.forms.get(text[start:end]) if end - start <= 2 else None
+        return self.forms.get(text[start:end])
 
     def _splits(self, low: str, pos: int) -> bool:
         """Whether a cut at pos goes through a word."""
