@@ -63,10 +63,15 @@ def alarms(folder: Path, langs: str | None, lines: str | None, show: str | None)
             count["error"] += worst == 2
             count["warning"] += worst >= 1
             if show and worst >= {"error": 2, "warning": 1}[show]:
-                click.echo(f"{code}\t{[f'{f.severity} {f.key}' for f in found if f.severity.rank]}\n  {source}\n  {target}")
+                click.echo(
+                    f"{code}\t{[f'{f.severity} {f.key}' for f in found if f.severity.rank]}\n  {source}\n  {target}"
+                )
         total += count
         rows.append([code, *_per_thousand(count)])
-    _show(["language", "segments", "with an error, per 1000", "with a warning or error"], [*rows, ["all", *_per_thousand(total)]])
+    _show(
+        ["language", "segments", "with an error, per 1000", "with a warning or error"],
+        [*rows, ["all", *_per_thousand(total)]],
+    )
 
 
 def _per_thousand(count: Counter[str]) -> list[str]:

@@ -39,5 +39,7 @@ def _file(folder: Path, name: str) -> Path | None:
 def _lines(folder: Path, name: str) -> list[str]:
     path = _file(folder, name)
     if path is None:
-        raise DataError(f"{folder}: no {name} or newstest2019-{name}; name the folder NTREX-128 of the NTREX repository")
+        raise DataError(
+            f"{folder}: no {name} or newstest2019-{name}; name the folder NTREX-128 of the NTREX repository"
+        )
     return path.read_text(encoding="utf-8").rstrip("\n").split("\n")
