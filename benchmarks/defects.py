@@ -1,4 +1,4 @@
-"""Puts one defect into a translation, as machine translation makes them. Does not use what is measured to read numbers."""
+"""Puts one defect into a translation, as machines make them. Does not use what is measured to find numbers."""
 
 from __future__ import annotations
 
