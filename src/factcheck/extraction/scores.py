@@ -27,7 +27,8 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
         return None
     if not (_side(left.numeral, context) and _side(numeral, context)) or _chained(left, numeral, context):
         return None
-    if context.after(numeral.end):  # "10-6 percent" is a range that goes down
+    hit = context.after(numeral.end)
+    if hit and context.low[numeral.end : hit[0]] != ".":  # "10-6 percent" is a range that goes down
         return None
     span = context.folded.span(left.start, numeral.end)
     return Claim(Kind.SCORE, context.folded.text[left.start : numeral.end], span, first, second)

@@ -43,6 +43,8 @@ class Sum:
             return False
         if self.units_first and self._push_tens(atom):
             return True
+        if self.role == atom.role == "ordinal":
+            return self._push_rank(atom.value)
         if self.role != "number" and not (self.role == "fraction" and atom.role in ("scale", "both")):
             return False
         role = "card" if atom.role == "digits" else atom.role
@@ -129,6 +131,14 @@ class Sum:
             return False
         self.terms.append((value, Decimal(1)))
         self.role = "ordinal"
+        return True
+
+    def _push_rank(self, value: Decimal) -> bool:
+        """Polish "twentieth first" is the 21st."""
+        last, _ = self.terms[-1]
+        if last % 10 or not 20 <= last < 100 or not 0 < value < 10:
+            return False
+        self.terms[-1] = (last + value, Decimal(1))
         return True
 
 

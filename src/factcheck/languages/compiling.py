@@ -96,8 +96,9 @@ def _anchors(data: Table) -> _Forms:
     for form, year in data.get("decades", {}).items():
         forms.add([fold(form).low], "decade", Decimal(year))
     times = data.get("times", {})
-    forms.add(times.get("noon", []), "noon")
-    forms.add(times.get("midnight", []), "midnight")
+    halves = {*times.get("am", []), *times.get("pm", [])}.union(*data.get("units", {}).values())
+    for role in ("noon", "midnight"):  # CLDR has Ukrainian "of the day" for noon
+        forms.add([form for form in times.get(role, []) if form not in halves], role)
     for form in (
         *numbers.get("not-numbers", []),
         *data.get("vague", {}).get("forms", []),
