@@ -38,8 +38,8 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         )
     if right.role in ("card", "ordinal") and not left.spelled:
         return None
-    if not word:  # Korean puts no blank between number words: 한 경찰관 is a policeman, no 10^16
-        return None if gap and left.spelled and not language.spaced and right.role in ("scale", "both") else ""
+    if not word:
+        return None if gap and not language.spaced and _apart(left, right, following, folded, language) else ""
     if word == "-" and ((left.spelled and right.spelled) or right.role == "scale"):
         return ""
     if word in language.joiners and right.role != "fraction":
@@ -49,6 +49,17 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     if word in language.linkers and right.role in ("scale", "both"):
         return ""
     return None
+
+
+def _apart(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> bool:
+    """Whether a blank parts two numerals of a language without blanks: 一 二 三 are three, 한 경찰관 is a policeman."""
+    if not left.spelled:
+        return False
+    if right.role == "card":
+        return right.end - right.start == 1 and left.role == "card" and left.end - left.start == 1
+    grows = following and following[0].start == right.end
+    letters = folded.low[right.end : right.end + 1].isalpha()
+    return letters and not grows and not language.after.at(folded.low, folded.text, right.end)
 
 
 def _mixed(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..folding import Folded
 from ..languages import Language
 from .atom import Atom
+from .decimals import decimals
 from .joints import BLANKS, inner_hedge, joint
 from .signs import SignSum
 from .sums import Sum
@@ -64,7 +65,7 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
         if (
             atom.role in _ALONE
             or atom.role == "plus"
-            or (atom.role == "scale" and not _article(folded, language, atom))
+            or (atom.role == "scale" and not _one(folded, language, atom))
         ):
             if atom.role != "scale":
                 numerals.append(
@@ -78,10 +79,18 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
     return numerals
 
 
-def _article(folded: Folded, language: Language, atom: Atom) -> bool:
-    """Whether an article that counts as one stands before: "a million"."""
+def _one(folded: Folded, language: Language, atom: Atom) -> bool:
+    """Whether a scale that stands alone counts one: "a million", 万分之五, 万余人."""
     before = folded.low[max(0, atom.start - 12) : atom.start].rstrip(BLANKS)
-    return any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles)
+    if any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles):
+        return True
+    if language.spaced:
+        return False
+    hit = language.between.at(folded.low, folded.text, atom.end)
+    if hit and any(mark.role == "over" for mark in hit[1]):
+        return True
+    hit = language.after.at(folded.low, folded.text, atom.end)
+    return hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1])
 
 
 def _sum(language: Language) -> Sum:
@@ -97,6 +106,11 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
     end, at = first.end, i
     while at < len(found) and found[at].role not in _ALONE:
         atom = found[at]
+        if at > i and language.decimal_words and (said := decimals(found, at, folded, language))[0]:
+            total.point(said[0])
+            at += said[1]
+            end = found[at - 1].end
+            continue
         if at > i:
             between = joint(found[at - 1], atom, found[at + 1 : at + 2], folded, language)
             if between is None and (hedge := inner_hedge(found[at - 1], atom, folded, language)):

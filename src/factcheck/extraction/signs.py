@@ -34,6 +34,10 @@ class SignSum(Sum):
     def upper(self) -> Decimal | None:
         return self.value + self.spread * (self.tail or 1) if self.spread else None
 
+    def point(self, digits: str) -> None:
+        super().point(digits)
+        self.digits, self.behind, self.tail, self.spread = 0, NONE, NONE, NONE
+
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         behind, self.behind = self.behind, NONE
         sign = value < 10 and (atom.spelled or atom.end - atom.start == 1)

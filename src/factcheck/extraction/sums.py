@@ -50,6 +50,12 @@ class Sum:
         role = "card" if atom.role == "digits" else atom.role
         return bool(getattr(self, f"_push_{role}")(atom.value, atom))
 
+    def point(self, digits: str) -> None:
+        """Takes in what is said behind the decimal word."""
+        last, _ = self.terms[-1]
+        self.terms[-1] = (last + Decimal(f"0.{digits}"), Decimal(0))
+        self.step = Decimal(1).scaleb(-len(digits))
+
     def _push_tens(self, atom: Atom) -> bool:
         """Three and twenty is 23, third and twenty is 23rd."""
         value = atom.value or Decimal(0)

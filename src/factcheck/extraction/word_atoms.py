@@ -81,11 +81,35 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         if hit is None:
             pos = match.end()
             continue
+        if hit[1][0].role == "skip" and _counts(folded, language, match.start(), hit[0], found):
+            hit = _shorter(folded, language, match.start(), hit[0]) or hit
         pos, marks = hit
         here = marked(match.start(), pos, marks)
         if here and not _unit_wins(here[0], folded, language):
             found.extend(here)
     return found
+
+
+def _counts(folded: Folded, language: Language, start: int, end: int, found: list[Atom]) -> bool:
+    """Whether a phrase that states no number is part of one here: 千人 in 3千人 and 30多万人, 一点 in 一点五."""
+    low, forms = folded.low, language.anchors.forms
+    if low[end - 1] in language.decimal_words and any(m.role == "card" for m in forms.get(low[end : end + 1], ())):
+        return True
+    if not start or not any(m.role == "scale" for m in forms.get(low[start], ())):
+        return False
+    if low[start - 1].isdigit() or (found and found[-1].end == start and found[-1].role in ("card", "scale", "both")):
+        return True
+    hit = language.after.ending(low, folded.text, start)
+    return hit is not None and any(m.role == "hedge" for m in hit[1])
+
+
+def _shorter(folded: Folded, language: Language, start: int, end: int) -> tuple[int, Marks] | None:
+    """The longest number word at a place that is shorter than a phrase."""
+    for place in range(end - 1, start, -1):
+        marks = language.anchors.forms.get(folded.low[start:place])
+        if marks and marks[0].role != "skip":
+            return place, marks
+    return None
 
 
 _WINNERS = frozenset({"unit", "percent", "currency", "counter"})

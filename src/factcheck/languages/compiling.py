@@ -198,6 +198,7 @@ def compiled(code: str, data: Table) -> Language:
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
+        decimal_words=_lower(numbers.get("decimal-words", [])),
         short_tail=bool(numbers.get("short-tail", False)),
         pairs=bool(numbers.get("pairs", False)),
         formal=frozenset(numbers.get("formal", [])),

@@ -54,6 +54,8 @@ class Language:
     dotted_dates: bool
     """Whether "12.6." is the twelfth of June: days are ordinals with a point."""
     roman: bool
+    decimal_words: frozenset[str]
+    """Words for the decimal sign between number words: three "point" five, 三"点"五."""
     short_tail: bool
     """Whether a sign right behind a scale counts its tenths: 两千三 is 2300."""
     formal: frozenset[str]

@@ -1,0 +1,57 @@
+"""Decimals in words: three point one four, 三点一四, 四・八."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..folding import Folded
+from ..languages import Language
+from .atom import Atom
+from .joints import BLANKS
+
+_HALVES = frozenset({"am", "pm"})
+
+
+def decimals(found: Sequence[Atom], at: int, folded: Folded, language: Language) -> tuple[str, int]:
+    """The digits that the number words from `at` on say behind a decimal word, and how many words these are."""
+    left, right = found[at - 1], found[at]
+    if not (left.spelled and right.spelled) or right.start - left.end > 10:
+        return "", 0
+    word = folded.low[left.end : right.start].strip(BLANKS)
+    if word not in language.decimal_words:
+        return "", 0
+    hour = _is_hour(left, word, folded, language)
+    if hour is None:
+        return "", 0
+    digits, count = "", 0
+    for atom in found[at:]:
+        if atom.role != "card" or atom.value is None or not 0 <= atom.value < 100 or atom.value != int(atom.value):
+            break
+        if atom.value >= 10 and (digits or hour):
+            break
+        if count and folded.low[found[at + count - 1].end : atom.start].strip(BLANKS):
+            break
+        digits, count = digits + str(int(atom.value)), count + 1
+        if atom.value >= 10:
+            break
+    if hour and digits and _minutes_follow(found, at + count, folded, language):
+        return "", 0
+    return digits, count
+
+
+def _is_hour(left: Atom, word: str, folded: Folded, language: Language) -> bool | None:
+    """Whether the word may name an hour as well (三点); None where it does: 下午三点."""
+    mark = language.after.at(word, word, 0)
+    if not mark or mark[0] != len(word) or not any(m.role == "clock" for m in mark[1]):
+        return False
+    before = language.before.ending(folded.low, folded.text, left.start)
+    return None if before and any(m.role in _HALVES for m in before[1]) else True
+
+
+def _minutes_follow(found: Sequence[Atom], after: int, folded: Folded, language: Language) -> bool:
+    """Whether what looked like decimals are minutes: 三点五十, 三点五分."""
+    end = found[after - 1].end
+    if after < len(found) and found[after].start == end and found[after].value == 10:
+        return True
+    hit = language.after.at(folded.low, folded.text, end)
+    return bool(hit and any(m.role == "minute" for m in hit[1])) and not language.between.at(folded.low, folded.text, end)
