@@ -54,4 +54,6 @@ def _minutes_follow(found: Sequence[Atom], after: int, folded: Folded, language:
     if after < len(found) and found[after].start == end and found[after].value == 10:
         return True
     hit = language.after.at(folded.low, folded.text, end)
-    return bool(hit and any(m.role == "minute" for m in hit[1])) and not language.between.at(folded.low, folded.text, end)
+    return bool(hit and any(m.role == "minute" for m in hit[1])) and not language.between.at(
+        folded.low, folded.text, end
+    )

@@ -62,11 +62,7 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
     i = 0
     while i < len(found):
         atom = found[i]
-        if (
-            atom.role in _ALONE
-            or atom.role == "plus"
-            or (atom.role == "scale" and not _one(folded, language, atom))
-        ):
+        if atom.role in _ALONE or atom.role == "plus" or (atom.role == "scale" and not _one(folded, language, atom)):
             if atom.role != "scale":
                 numerals.append(
                     Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled, unit=atom.unit)
