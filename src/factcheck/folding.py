@@ -16,8 +16,9 @@ from dataclasses import dataclass
 NBSP = "\u00a0"
 """Narrow and no-break blanks become this one: they group digits, and never end a phrase."""
 
-_INVISIBLE = re.compile("[\u00ad\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""Soft hyphens, zero-width and bidirectional controls, and the short vowels and stretching of Arabic script."""
+_INVISIBLE = re.compile("[\u00ad\u0640\u064b-\u0652\u0670\u093c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Soft hyphens, zero-width and bidirectional controls, the short vowels and stretching of Arabic script, and the dot
+below of Devanagari, which many leave out."""
 
 
 def _table() -> dict[int, str]:
@@ -38,8 +39,10 @@ def _table() -> dict[int, str]:
         ("٬،", ","),
         ("İ", "i"),
         ("“”„«»", '"'),
+        ("\u0901", "\u0902"),  # the two signs for a nasal in Devanagari
     ):
         table |= dict.fromkeys(map(ord, chars), to)
+    table |= dict(zip(range(0x958, 0x960), "कखगजडढफय", strict=True))  # the same letters with a dot below
     return table
 
 
@@ -72,9 +75,10 @@ def fold(text: str) -> Folded:
     """Any text -> Folded; never fails."""
     offsets = None
     if not text.isascii():
+        if _SPECIAL.search(text):
+            text = text.translate(_TABLE)
         if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
             text, offsets = _compose(text)
-        if _SPECIAL.search(text):
             text = text.translate(_TABLE)
     elif "`" in text or "\n" in text or "\t" in text or "\r" in text:
         text = text.translate(_TABLE)
