@@ -18,7 +18,7 @@ def bind(numeral: Numeral, context: Context) -> Quantity:
     quantity = Quantity(numeral, numeral.start, numeral.end)
     if numeral.unit:
         quantity.unit = numeral.unit
-        quantity.kind = Kind.DURATION if numeral.unit in DURATIONS else Kind.MEASURE
+        quantity.kind = _kind(numeral.unit)
     if numeral.hedge:
         quantity.hedge = Hedge(numeral.hedge)
     if numeral.role in ("ordinal", "fraction", "multiple"):
@@ -28,6 +28,15 @@ def bind(numeral: Numeral, context: Context) -> Quantity:
     _part(quantity, context)
     follow(quantity, context)
     return quantity
+
+
+def _kind(unit: str) -> Kind:
+    """The kind of an amount whose unit is part of its word: two dollars, fortnight."""
+    if unit.isupper():
+        return Kind.MONEY
+    if unit in ("percent", "percentage-point"):
+        return Kind.PERCENTAGE
+    return Kind.DURATION if unit in DURATIONS else Kind.MEASURE
 
 
 def _part(quantity: Quantity, context: Context) -> None:
