@@ -54,7 +54,7 @@ def number(text: object) -> Fraction:
 
 def numbers(tables: Mapping[str, Any]) -> Iterator[tuple[str, Fraction]]:
     """(place, value) of all numbers in a file."""
-    for table in ("words", "scales", "ordinals", "fractions", "augments", "multiples"):
+    for table in ("words", "scales", "heads", "ordinals", "fractions", "augments", "multiples"):
         yield from ((f"{table} {form!r}", number(value)) for form, value in tables.get(table, {}).items())
     for form, amount in tables.get("amounts", {}).items():
         yield f"amounts {form!r}", number(amount.partition(" ")[0])
@@ -160,6 +160,7 @@ def filled() -> dict[str, Any]:
     open_tables: dict[str, Any] = {
         "words": {"two": 2},
         "scales": {"bn": "1e9"},
+        "heads": {"kolmi": 3},
         "ordinals": {"first": 1},
         "fractions": {"half": "1/2"},
         "augments": {"half and": "1/2"},

@@ -37,6 +37,8 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
     if numeral.role in ("noon", "midnight"):
         hour = 12 if numeral.role == "noon" else 0
         return _claim(context, _Time(numeral.start, numeral.end, hour, 0, True), i + 1, spelled=True)
+    if numeral.role == "hour" and numeral.value is not None:  # with the half of the day in one word
+        return _claim(context, _Time(numeral.start, numeral.end, int(numeral.value), 0, True), i + 1, spelled=True)
     time = _written(numeral, context) or _hour(numeral, context)
     if time is None:
         return None

@@ -19,7 +19,7 @@ from .sums import Sum
 class Numeral:
     """A number, or another sign of a claim, at a place of the folded text.
 
-    role: "number", "ordinal", "fraction", "multiple", "month", "weekday", "noon", "midnight", "identifier",
+    role: "number", "ordinal", "fraction", "multiple", "month", "weekday", "noon", "midnight", "hour", "identifier",
     "clock", "date", "skip".
     value, upper, step, others: as in model.Claim. scaled: a scale word is part of it; factor: that scale.
     """
@@ -49,6 +49,7 @@ _ALONE = frozenset(
         "month-short",
         "weekday",
         "noon",
+        "hour",
         "midnight",
         "skip",
         "multiple",

@@ -8,12 +8,9 @@ from functools import lru_cache
 from ..folding import Folded
 from ..languages import Language, Marks
 from .atom import Atom, marked
+from .compounds import grown
 
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-_LONGEST = 120
-"""Letters of a number word that has grown together; finding its parts takes the third power of that."""
 
 
 _INDIC = re.compile(r"[\u0900-\u0dff]")
@@ -39,8 +36,8 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (language.clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit
-        elif language.compounds and 5 < len(word) <= _LONGEST and (parts := compound(word, language)):
-            found.extend(Atom(match.start(), match.end(), p.role, p.value, p.step, spelled=True) for p in parts)
+        elif word[:2] in language.growth.starts and (parts := grown(word, language)):
+            found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
             continue
         else:
             continue
@@ -130,24 +127,3 @@ def _unit_wins(atom: Atom, folded: Folded, language: Language) -> bool:
 def _starts(language: Language) -> re.Pattern[str]:
     heads = sorted(c for c in language.anchors.heads() if not c.isdigit())
     return re.compile("[" + re.escape("".join(heads)) + "]") if heads else re.compile("(?!)")
-
-
-@lru_cache(maxsize=20_000)
-def compound(word: str, language: Language) -> tuple[Atom, ...]:
-    """The number words that a word is grown together from (fünfundzwanzig), or () when it is no such word."""
-    forms = language.anchors.forms
-    if not language.anchors.starts(word):
-        return ()
-    best: dict[int, tuple[Atom, ...]] = {len(word): ()}
-    for start in range(len(word) - 1, -1, -1):
-        for end in sorted((e for e in best if e > start), reverse=True):
-            part = word[start:end]
-            if start and part in language.joiners and best[end]:
-                best[start] = best[end]
-                break
-            atoms_here = marked(start, end, forms[part]) if part in forms and len(part) > 1 else []
-            if atoms_here and atoms_here[0].role in ("card", "scale", "both", "ordinal"):
-                best[start] = (atoms_here[0], *best[end])
-                break
-    parts = best.get(0, ())
-    return parts if len(parts) > 1 else ()

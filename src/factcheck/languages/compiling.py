@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from ..folding import fold
 from ..notation import quotient
+from .growth import growth
 from .language import Language, Mark, Marks, Starts
 from .matcher import Matcher, as_written
 
@@ -210,7 +211,7 @@ def compiled(code: str, data: Table) -> Language:
         clitic_lengths=tuple(sorted({len(clitic) for clitic in numbers.get("clitics", [])}, reverse=True)),
         products=_lower(data.get("names", {}).get("products", [])),
         joiners=_lower(numbers.get("joiners", [])),
-        articles=_lower(numbers.get("articles", [])),
+        articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
@@ -220,6 +221,7 @@ def compiled(code: str, data: Table) -> Language:
         less=_lower(data.get("times", {}).get("less", [])),
         ordinal_hours=bool(data.get("times", {}).get("ordinal-hours", False)),
         first_words=_first_words(anchors.forms),
+        growth=growth(data, _numbers(anchors.forms, data)),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
         negation=_lower(data.get("negation", {}).get("words", [])),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
@@ -232,6 +234,16 @@ def _everyday(data: Table) -> frozenset[str]:
     return frozenset(
         form for form, value in signs.items() if len(form) == 1 and 0 < value < 10000 and form not in formal
     )
+
+
+def _numbers(forms: Mapping[str, Marks], data: Table) -> list[str]:
+    """The forms of numbers, and the articles, which state one inside a word."""
+    roles = {"card", "scale", "ordinal"}
+    return [*(f for f, marks in forms.items() if any(m.role in roles for m in marks)), *_articles(data)]
+
+
+def _articles(data: Table) -> frozenset[str]:
+    return _lower(data.get("numbers", {}).get("articles", []))
 
 
 def _first_words(forms: Iterable[str]) -> dict[str, Starts]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from .growth import Growth
 from .matcher import Matcher
 
 
@@ -89,6 +90,7 @@ class Language:
     ordinal_hours: bool
     first_words: Mapping[str, Starts]
     """First word of every anchor -> how the anchors go on that start so."""
+    growth: Growth
     not_names: frozenset[str]
     negation: frozenset[str]
     examples: tuple[tuple[str, ...], ...]

@@ -1,0 +1,39 @@
+"""What a language puts into one word with a number: fünfundzwanzig, viisivuotias, aamuseitsemältä."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Growth:
+    """The parts of words that hold a number.
+
+    heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
+    the number before it. hours: first part of a word that ends in an hour -> "am" or "pm". starts: the first two
+    letters of words that may have grown from several; empty where words don't grow.
+    """
+
+    heads: Mapping[str, Decimal]
+    tails: Mapping[str, str]
+    tail_lengths: tuple[int, ...]
+    hours: Mapping[str, str]
+    starts: frozenset[str]
+
+
+def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
+    """The merged tables of a language and the forms of its numbers -> how its words grow."""
+    heads = {str(part).lower(): Decimal(str(value)) for part, value in data.get("heads", {}).items()}
+    times = data.get("times", {})
+    hours = {part.lower(): half for half in ("am", "pm") for part in times.get(f"{half}-heads", [])}
+    if not (heads or hours or data.get("numbers", {}).get("compounds", False)):
+        return Growth({}, {}, (), {}, frozenset())
+    tails: dict[str, str] = {}
+    for table in ("units", "percent"):
+        for unit, forms in data.get(table, {}).items():
+            tails |= {form[1:].lower(): unit for form in forms if form.startswith("-") and form[1:].isalpha()}
+    lengths = tuple(sorted({len(tail) for tail in tails}, reverse=True))
+    return Growth(heads, tails, lengths, hours, frozenset(part[:2] for part in (*heads, *hours, *numbers)))
