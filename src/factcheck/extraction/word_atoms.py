@@ -26,17 +26,20 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
     low, first = folded.low, language.first_words
     pattern = _INDIC_WORD if _INDIC.search(low) else _WORD
     pos = 0
+    grown_starts, clitics = language.growth.starts, language.clitics
     for match in pattern.finditer(low):
         if match.start() < pos:
             continue
         word = match.group()
+        if word not in first and word[:2] not in grown_starts and not clitics:
+            continue
         if (
             (starts := first.get(word))
             and (lengths := starts.possible(low, match.end(), len(word)))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
-        ) or (language.clitics and (hit := _after_clitic(folded, language, match.start(), word))):
+        ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit
-        elif word[:2] in language.growth.starts and (parts := grown(word, language)):
+        elif word[:2] in grown_starts and (parts := grown(word, language)):
             found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
             continue
         else:

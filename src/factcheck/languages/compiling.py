@@ -252,7 +252,7 @@ def _first_words(forms: Iterable[str]) -> dict[str, Starts]:
     for form in forms:
         word = first_word(form).lower()
         lengths.setdefault(word, set()).add(len(form))
-        onward.setdefault(word, set()).add(form[len(word) : len(word) + 2].lower())
+        onward.setdefault(word, set()).add(form[len(word) : len(word) + 4].lower())
     return {word: Starts(tuple(sorted(lengths[word], reverse=True)), frozenset(onward[word])) for word in lengths}
 
 

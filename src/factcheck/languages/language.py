@@ -26,8 +26,11 @@ class Mark:
 Marks = tuple[Mark, ...]
 
 
+_NO_MORE = frozenset({""})
+
+
 class Starts(NamedTuple):
-    """The anchors that start with a word. lengths: of the anchors, longest first; onward: the first two characters
+    """The anchors that start with a word. lengths: of the anchors, longest first; onward: the first four characters
     behind the word in any of them (fewer where it ends)."""
 
     lengths: tuple[int, ...]
@@ -35,7 +38,13 @@ class Starts(NamedTuple):
 
     def possible(self, low: str, end: int, word: int) -> tuple[int, ...]:
         """The lengths worth trying where the word (of so many characters) ends at a place of the text."""
-        if low[end : end + 2] in self.onward or low[end : end + 1] in self.onward:
+        onward = self.onward
+        if onward != _NO_MORE and (
+            low[end : end + 4] in onward
+            or low[end : end + 3] in onward
+            or low[end : end + 2] in onward
+            or low[end : end + 1] in onward
+        ):
             return self.lengths
         return (word,) if "" in self.onward else ()
 
