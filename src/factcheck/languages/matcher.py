@@ -45,13 +45,6 @@ class Matcher(Generic[V]):
         """The characters that a form can start with."""
         return {chars[0] for chars in self._starts}
 
-    def begins(self, word: str) -> bool:
-        """Whether a word in lower case begins with a form of two characters or more."""
-        if word[:2] not in self._starts:
-            return False
-        lengths = self._heads.get(word[:_EDGE], self._short)
-        return any(word[:length] in self.forms for length in lengths if 1 < length <= len(word))
-
     def at(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (end, value) of the longest form that starts at pos; low is text in lower case, of the same length."""
         if low[pos : pos + 2] not in self._starts and low[pos : pos + 1] not in self._starts:
