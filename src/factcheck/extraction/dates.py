@@ -177,9 +177,20 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
 
 def _plain_month(month: Numeral, context: Context) -> bool:
     """A month alone: no abbreviation ("Jan Leike"), and not "may" or "march" where months have capitals."""
-    if month.role == "month-short" or (context.taken and not context.gap(context.taken, month.start)):
+    if context.taken and not context.gap(context.taken, month.start):
         return False  # the second of two names that Arabic gives a month
-    return not context.language.capital_months or (month.start > 0 and context.folded.text[month.start].isupper())
+    text, form = context.folded.text, context.low[month.start : month.end].rstrip(".")
+    if context.language.capital_months and not text[month.start].isupper():
+        return False
+    doubtful = form in context.language.doubtful_months
+    if month.role == "month-short":  # "until Oct." at the end of a sentence
+        return not doubtful and month.start > 0 and _LAST.fullmatch(text, month.start + len(form)) is not None
+    return not context.language.capital_months or (
+        month.start > 0 or (not doubtful and bool(context.language.doubtful_months))
+    )
+
+
+_LAST = re.compile(r"\.[\"')\]]*")
 
 
 def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
@@ -200,7 +211,8 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         if at < len(numerals) and numerals[at].role in MONTHS and not context.gap(end, numerals[at].start):
             return _year_first(stated["year"], numerals, i, at, context)
         return _bare_year(stated["year"], numerals[i], i, end, context)
-    return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day"))), at
+    weak = stated == {"day": 1}  # 1日 is a day as well as the first of the month
+    return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day")), weak), at
 
 
 def _year_first(year: int, numerals: Sequence[Numeral], i: int, at: int, context: Context) -> Found:

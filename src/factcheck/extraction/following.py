@@ -68,6 +68,8 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     if mark(marks, "minute") and context.taken and not context.gap(context.taken, quantity.start):
         quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
         return True
+    if context.language.spaced and end + 1 in context.starts and mark(marks, "hedge") and not _leads(marks, end, context):
+        return False  # "50 percent plus one vote"
     if (sign := mark(marks, "hedge")) and quantity.hedge is None:
         if context.leads_on(end) and _leads(marks, end, context):
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
@@ -114,9 +116,21 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
     elif sign.role == "currency":
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
     else:
-        quantity.unit = f"{sign.name}-{quantity.rate}" if quantity.rate and "-per-" not in sign.name else sign.name
+        quantity.unit = _at_rate(sign.name, quantity.rate)
         quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE
     return True
+
+
+_LENGTHS = frozenset({"meter", "kilometer", "mile", "foot"})
+
+
+def _at_rate(unit: str, rate: str) -> str:
+    """A length behind a word for speed; winds are told in metres a second and in miles an hour."""
+    if not rate or unit not in _LENGTHS:
+        return unit
+    if rate == "wind":
+        rate = "per-second" if unit == "meter" else "per-hour"
+    return f"{unit}-{rate}"
 
 
 def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:

@@ -197,6 +197,7 @@ def compiled(code: str, data: Table) -> Language:
         ),
         order=data.get("dates", {}).get("order", "dmy"),
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
+        doubtful_months=_lower(data.get("dates", {}).get("doubtful-months", [])),
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
         decimal_words=_lower(numbers.get("decimal-words", [])),

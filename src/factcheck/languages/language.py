@@ -61,6 +61,8 @@ class Language:
     groups: frozenset[str]
     order: str
     capital_months: bool
+    doubtful_months: frozenset[str]
+    """Months that are names or other words too: they need a capital inside a sentence."""
     dotted_dates: bool
     """Whether "12.6." is the twelfth of June: days are ordinals with a point."""
     roman: bool
