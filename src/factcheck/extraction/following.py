@@ -68,7 +68,12 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     if mark(marks, "minute") and context.taken and not context.gap(context.taken, quantity.start):
         quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
         return True
-    if context.language.spaced and end + 1 in context.starts and mark(marks, "hedge") and not _leads(marks, end, context):
+    if (
+        context.language.spaced
+        and end + 1 in context.starts
+        and mark(marks, "hedge")
+        and not _leads(marks, end, context)
+    ):
         return False  # "50 percent plus one vote"
     if (sign := mark(marks, "hedge")) and quantity.hedge is None:
         if context.leads_on(end) and _leads(marks, end, context):

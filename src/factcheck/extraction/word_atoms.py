@@ -97,7 +97,9 @@ def _counts(folded: Folded, language: Language, start: int, end: int, found: lis
         return True
     if not start or not any(m.role == "scale" for m in forms.get(low[start], ())):
         return False
-    if low[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit() or (found and found[-1].end == start and found[-1].role in ("card", "scale", "both")):
+    if low[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit() or (
+        found and found[-1].end == start and found[-1].role in ("card", "scale", "both")
+    ):
         return True
     hit = language.after.ending(low, folded.text, start)
     return hit is not None and any(m.role == "hedge" for m in hit[1])
