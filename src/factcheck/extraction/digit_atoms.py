@@ -22,6 +22,7 @@ _START = f"[0-9+{''.join(_FRACTIONS)}]"
 _PATTERN = (
     rf"(?={_START})(?:"
     r"(?P<identifier>\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ \u00a0-]\d{3,4}){1,3}(?!\d)"
+    r"|(?<![\d.,])(?:\d{3,4}[ \u00a0-]){1,3}0\d{3,4}(?![\d.,])"  # the same, its groups turned round beside Arabic
     r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?![\d]))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"

@@ -82,10 +82,12 @@ class Matcher(Generic[V]):
         return self.forms.get(text[start:end])
 
     def _splits(self, low: str, pos: int) -> bool:
-        """Whether a cut at pos goes through a word."""
+        """Whether a cut at pos goes through a word or a number."""
         if not 0 < pos < len(low):
             return False
         before, after = low[pos - 1], low[pos]
+        if before.isdigit():
+            return after.isdigit()
         if self.spaced:
             return _in_word(before) and _in_word(after)
         return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
