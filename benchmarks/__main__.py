@@ -1,4 +1,4 @@
-"""python -m benchmarks alarms|recall|speed FOLDER: figures per language, as a table."""
+"""python -m benchmarks alarms|recall|speed|cases FOLDER: figures per language, as a table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from rich.table import Table
 import factcheck
 from factcheck.model import Finding
 
-from . import speed
+from . import cases, speed
 from .corpus import CODES, DataError, languages, pairs
 from .defects import KINDS, defects
 
@@ -114,6 +114,14 @@ def speed_(folder: Path, langs: str | None, lines: str | None) -> None:
     """Pairs a second on one core, no text twice; beside translate-toolkit's checks where it is installed."""
     rows = [[code, *speed.alone(data, CODES[code])] for code, data in _data(folder, langs, lines).items()]
     _show(["language", "factcheck, pairs/s", "translate-toolkit, all checks", "ratio"], rows)
+
+
+@main.command(name="cases")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def cases_(folder: Path) -> None:
+    """Test cases of Recognizers-Text (FOLDER: its folder Specs) whose numbers are all among the claims."""
+    models = [model.removesuffix("Model") for models in cases.MODELS.values() for model in models]
+    _show(["culture", *models], list(cases.rows(folder)))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ NUMBER = re.compile(r"(?<![A-Za-z0-9.,:/-])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9:/]
 """A number in digits that stands alone: no version, time or date in digits."""
 
 SCALES = {
-    "de": ("Million", "Milliarde"), "fr": ("million", "milliard"), "es": ("millon", "billon"),
+    "de": ("Million", "Milliard"), "fr": ("million", "milliard"), "es": ("millon", "billon"),
     "it": ("milion", "miliard"), "pt": ("milh", "bilh"), "ru": ("миллион", "миллиард"), "id": ("juta", "miliar"),
     "tr": ("milyon", "milyar"), "el": ("εκατομμύρι", "δισεκατομμύρι"), "fi": ("miljoon", "miljard"), "ja": ("億", "万"),
     "zh": ("亿", "万"), "ko": ("억", "만"), "hi": ("लाख", "करोड़"), "ar": ("مليون", "مليار"),
@@ -84,11 +84,11 @@ def _swap(source: str, target: str, _: str, rng: random.Random) -> str | None:
 
 
 def _scale(_: str, target: str, lang: str, rng: random.Random) -> str | None:
-    options = [pair for pair in _both_ways(SCALES.get(lang)) if re.search(rf"\d ?{pair[0]}", target)]
+    options = [pair for pair in _both_ways(SCALES.get(lang)) if re.search(rf"\d\s?{pair[0]}", target)]
     if not options:
         return None
     old, new = rng.choice(options)
-    return re.sub(rf"(\d ?){old}", rf"\g<1>{new}", target, count=1)
+    return re.sub(rf"(\d\s?){old}", rf"\g<1>{new}", target, count=1)
 
 
 def _both_ways(pair: tuple[str, str] | None) -> list[tuple[str, str]]:
@@ -96,7 +96,7 @@ def _both_ways(pair: tuple[str, str] | None) -> list[tuple[str, str]]:
 
 
 def _currency(source: str, target: str, _: str, rng: random.Random) -> str | None:
-    options = [(old, new) for old, new in SIGNS if re.search(rf"\{old} ?\d|\d\s?\{old}", target) and old in source]
+    options = [(old, new) for old, new in SIGNS if old in source and old in target]
     return target.replace(*rng.choice(options)) if options else None
 
 

@@ -7,6 +7,7 @@ import statistics
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from typing import Any
 
 import factcheck
@@ -21,9 +22,9 @@ def measure(pairs: list[tuple[str, str]], lang: str) -> list[str]:
     _ours([("1", "1")], lang)  # loads the languages
     ours_times, other_times = [], []
     for part in (pairs[at::PARTS] for at in range(PARTS)):
-        ours_times.append(_timed(lambda now=part: _ours(now, lang)) / len(part))
+        ours_times.append(_timed(partial(_ours, part, lang)) / len(part))
         if other:
-            other_times.append(_timed(lambda now=part: other(now)) / len(part))
+            other_times.append(_timed(partial(other, part)) / len(part))
     ours = 1 / statistics.median(ours_times)
     if not other:
         return [f"{ours:,.0f}", "-", "-"]
