@@ -11,7 +11,8 @@ from ..languages import Mark, Marks
 class Atom(NamedTuple):
     """One sign of a claim. role: as languages.Mark, besides "digits", "identifier", "clock", "date".
 
-    value, step, others: as in digits.Reading; spelled: written in words; unit: of an amount in one word.
+    value, step, others: as in digits.Reading; spelled: written in words; unit: of an amount in one word; last: a case
+    ending shows that the number ends here.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Atom(NamedTuple):
     others: tuple[Decimal, ...] = ()
     spelled: bool = False
     unit: str = ""
+    last: bool = False
 
 
 _ORDER = (

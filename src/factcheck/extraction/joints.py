@@ -15,6 +15,8 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     """What joins two atoms into one number: "" or a joiner word; None where they stay apart."""
     if right.start == left.end and language.formal and _mixed(left, right, folded, language):
         return None
+    if left.last:
+        return None
     if right.start <= left.start or right.start == left.end:
         apart = left.role == "digits" and right.role in ("digits", "card", "ordinal")
         return None if apart and right.start > left.start else ""

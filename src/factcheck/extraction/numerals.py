@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..folding import Folded
 from ..languages import Language
+from ..notation import quotient
 from .atom import Atom
 from .decimals import decimals
 from .joints import BLANKS, inner_hedge, joint
@@ -73,7 +74,29 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
         numeral, i = _number(found, i, folded, language)
         if numeral is not None:
             numerals.append(numeral)
-    return numerals
+    return _mixed(numerals, folded, language) if language.mixed and language.spaced else numerals
+
+
+def _mixed(numerals: list[Numeral], folded: Folded, language: Language) -> list[Numeral]:
+    """A whole number, the word for "whole" and a fraction are one: две целых одна треть, 5 tam 1/2."""
+    out: list[Numeral] = []
+    for numeral in numerals:
+        left = out[-1] if out else None
+        if (
+            left
+            and left.role == "number"
+            and numeral.role == "fraction"
+            and left.value is not None
+            and numeral.value is not None
+            and left.value == int(left.value)
+            and 0 < numeral.value < 1
+            and folded.low[left.end : numeral.start].strip(BLANKS) in language.mixed
+        ):
+            value = quotient(left.value + numeral.value, Decimal(1))
+            out[-1] = replace(left, end=numeral.end, value=value, step=numeral.step, others=())
+        else:
+            out.append(numeral)
+    return out
 
 
 def _one(folded: Folded, language: Language, atom: Atom) -> bool:

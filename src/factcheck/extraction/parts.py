@@ -1,8 +1,10 @@
-"""Fractions that name their denominator first: 三分之二, 3分の2, 五又四分之一, 百分之二十."""
+"""Fractions that name their denominator first: 三分之二, 3分の2, 五又四分之一, 百分之二十, Turkish "in five two"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ..model import Claim, Kind
 from ..notation import quotient
@@ -12,23 +14,32 @@ from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 from .quantity import Quantity
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 def fraction_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Claim, int] | None:
     """The fraction that starts at numeral i, alone or behind a whole number, and the index of the next numeral."""
-    if over := denominator_first(numerals, i, context):
-        return over, i + 2
-    if not context.language.mixed or i + 2 >= len(numerals) or not _whole(numerals[i], numerals[i + 1], context):
+    if fraction := _fraction(numerals, i, context):
+        return fraction
+    if not context.language.mixed or i + 1 >= len(numerals) or not _whole(numerals[i], numerals[i + 1], context):
         return None
-    over = denominator_first(numerals, i + 1, context)
-    if over is None or over.value is None or not 0 < over.value < 1 or over.unit:
+    fraction = _fraction(numerals, i + 1, context)
+    over = fraction[0] if fraction else None
+    if fraction is None or over is None or over.value is None or not 0 < over.value < 1 or over.unit:
         return None
     left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
     _lead(left, context)
     assert left.numeral.value is not None
-    value = left.numeral.value + (over.value if left.numeral.value >= 0 else -over.value)
+    value = quotient(left.numeral.value + (over.value if left.numeral.value >= 0 else -over.value), Decimal(1))
     span = context.folded.span(left.start, context.folded.place(over.span[1]))
     text = context.folded.text[left.start : context.folded.place(over.span[1])]
-    return Claim(Kind.COUNT, text, span, value, hedge=left.hedge, spelled=over.spelled), i + 3
+    return Claim(Kind.COUNT, text, span, value, hedge=left.hedge, spelled=over.spelled), fraction[1]
+
+
+def _fraction(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Claim, int] | None:
+    if over := denominator_first(numerals, i, context):
+        return over, i + 2
+    return _in_case(numerals, i, context) if context.language.denominator_endings else None
 
 
 def _whole(numeral: Numeral, following: Numeral, context: Context) -> bool:
@@ -55,6 +66,44 @@ def denominator_first(numerals: Sequence[Numeral], i: int, context: Context) -> 
     left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
     _lead(left, context)
     return parts_of(left, bind(numerals[i + 1], context), over.name, context)
+
+
+def _in_case(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Claim, int] | None:
+    """A denominator with a case ending, right before its numerator: beşte iki, sekizde biri, 10'da 1'i."""
+    bottom = numerals[i]
+    value = bottom.value
+    if bottom.role != "number" or value is None or value != int(value) or value < 2:
+        return None
+    end = bottom.end if bottom.spelled else context.case_ending(bottom.end)
+    if not context.low.endswith(context.language.denominator_endings, bottom.start, end) or end >= len(context.low):
+        return None
+    if context.low[end] not in BLANKS:
+        return None
+    left = Quantity(bottom, bottom.start, bottom.end)
+    if bottom.spelled and (one := _one(end + 1, context)):
+        top, following = Numeral(end + 1, one, "number", Decimal(1), spelled=True), i + 1
+    elif i + 1 < len(numerals) and numerals[i + 1].start == end + 1 and _top(numerals[i + 1], bottom, context):
+        top, following = numerals[i + 1], i + 2
+    else:
+        return None
+    _lead(left, context)
+    return parts_of(left, bind(top, context), "", context), following
+
+
+def _one(start: int, context: Context) -> int:
+    """The end of a word for one that counts only behind a denominator, or 0."""
+    match = _WORD.match(context.low, start)
+    if match and (match.group() in context.language.ones or match.group() in context.language.articles):
+        return match.end()
+    return 0
+
+
+def _top(numeral: Numeral, bottom: Numeral, context: Context) -> bool:
+    """Whether a number is a numerator: smaller, and in digits with an ending of its own (2015'te 3 is a year)."""
+    assert bottom.value is not None
+    if numeral.role != "number" or numeral.value is None or not 0 < numeral.value < bottom.value:
+        return False
+    return bottom.spelled or (bottom.value <= 1000 and context.case_ending(numeral.end) > numeral.end)
 
 
 def _lead(left: Quantity, context: Context) -> None:

@@ -49,7 +49,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         pos = end
         here = marked(match.start(), end, marks)
         if here and not _unit_wins(here[0], folded, language):
-            found.extend(here)
+            found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
     return found
 
 

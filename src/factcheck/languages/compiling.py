@@ -214,6 +214,9 @@ def compiled(code: str, data: Table) -> Language:
         joiners=_lower(numbers.get("joiners", [])),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
+        last=_last(data) if numbers.get("endings-last", False) else frozenset(),
+        denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
+        ones=_lower(data.get("ratio", {}).get("ones", [])),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
         between=_between(data).matcher(spaced),
@@ -241,6 +244,20 @@ def _numbers(forms: Mapping[str, Marks], data: Table) -> list[str]:
     """The forms of numbers, and the articles, which state one inside a word."""
     roles = {"card", "scale", "ordinal"}
     return [*(f for f, marks in forms.items() if any(m.role in roles for m in marks)), *_articles(data)]
+
+
+def _last(data: Table) -> frozenset[str]:
+    """The forms of numbers that are longer than another of the same value, whose last letter may change: kırka,
+    dörde beside kırk, dört."""
+    stems: dict[str, set[str]] = {}
+    forms = [(fold(f).low, str(v)) for table in ("words", "scales") for f, v in data.get(table, {}).items()]
+    for form, value in forms:
+        stems.setdefault(value, set()).add(form[:-1])
+    return frozenset(
+        form
+        for form, value in forms
+        if form.isalpha() and any(form[:end] in stems[value] for end in range(2, len(form) - 1))
+    )
 
 
 def _articles(data: Table) -> frozenset[str]:

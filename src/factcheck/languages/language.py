@@ -92,6 +92,11 @@ class Language:
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
+    last: frozenset[str]
+    """Forms of numbers with a case ending, which only the last word of a number takes."""
+    denominator_endings: tuple[str, ...]
+    ones: frozenset[str]
+    """Words for one that count only behind a denominator."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
     day_month: tuple[str, ...]
