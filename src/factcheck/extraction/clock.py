@@ -100,8 +100,8 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
         time.sure, time.end = True, hit[0]
     elif lead and mark(lead[1], "clock") and (not hit or context.low[numeral.end : hit[0]] == "."):
         time.sure = True
-    elif numeral.role == "ordinal":  # Arabic "at the fifth hour"
-        time.sure = at
+    elif numeral.role == "ordinal":  # Arabic "at the fifth hour"; French "vers le second poteau" is a place
+        time.sure = at and context.language.ordinal_hours
     if lead and mark(lead[1], "half-past"):
         time.sure, time.start, time.minute = True, lead[0], 30
     elif (

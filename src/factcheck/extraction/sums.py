@@ -132,9 +132,12 @@ class Sum:
         self.step = value * unit
         return True
 
-    def _push_ordinal(self, value: Decimal, _: Atom) -> bool:
+    def _push_ordinal(self, value: Decimal, atom: Atom) -> bool:
         if self.terms and value >= self.terms[-1][1]:
-            return False
+            if value < 100 or not self._push_scale(value, atom):  # five hundredth
+                return False
+            self.role = "ordinal"
+            return True
         self.terms.append((value, Decimal(1)))
         self.role = "ordinal"
         return True

@@ -33,12 +33,12 @@ class _Forms:
             if mark not in marks:
                 marks.append(mark)
 
-    def add_spellings(self, alike: dict[str, str]) -> None:
-        """Each form once more with the letters that many write for others; forms that mean something else stay."""
-        if alike:
-            table = str.maketrans(alike)
-            for form in list(self.marks):
-                self.marks.setdefault(form.translate(table), self.marks[form])
+    def add_spellings(self, alike: dict[str, str] | None) -> None:
+        """Each form once more with what many write for a letter, one letter after the other (Swiss German writes ss,
+        but umlauts); forms that mean something else stay."""
+        for letter, other in (alike or {}).items():
+            for form in [form for form in self.marks if letter in form]:
+                self.marks.setdefault(form.replace(letter, other), self.marks[form])
 
     def matcher(self, spaced: bool) -> Matcher[Marks]:
         return Matcher({form: tuple(marks) for form, marks in self.marks.items()}, spaced)
@@ -106,7 +106,7 @@ def _anchors(data: Table) -> _Forms:
         *data.get("ordinal", {}).get("not-ordinals", []),
     ):
         forms.marks[_fold(form)] = [Mark("skip")]
-    forms.add_spellings(numbers.get("alike", {}))
+    forms.add_spellings(numbers.get("alike"))
     return forms
 
 
@@ -139,7 +139,7 @@ def _beside(data: Table, side: str) -> _Forms:
             forms.add(spellings, "rate", name=rate)
         forms.add(times.get("half-past", []), "half-past")
         forms.add(times.get("half-to", []), "half-to")
-        forms.add_spellings(data.get("numbers", {}).get("alike", {}))
+        forms.add_spellings(data.get("numbers", {}).get("alike"))
         return forms
     none = set(data.get("units", {}).get("none", []))
     for unit, spellings in data.get("units", {}).items():
@@ -156,7 +156,7 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(dates.get(f"{role}-after", []), role)
     for role in ("clock", "minute"):
         forms.add(times.get(role, []), role)
-    forms.add_spellings(data.get("numbers", {}).get("alike", {}))
+    forms.add_spellings(data.get("numbers", {}).get("alike"))
     return forms
 
 
