@@ -167,6 +167,7 @@ def filled() -> dict[str, Any]:
         "multiples": {"twice": 2},
         "amounts": {"fortnight": "2 week"},
         "currencies": {"bucks": "USD"},
+        "subunits": {"cents": 100},
         "months": {"may": 5},
         "weekdays": {"monday": 1},
         "decades": {"the twenties": 1920},

@@ -12,8 +12,9 @@ from .neighbours import Context
 from .numerals import Numeral
 from .parts import fraction_at
 from .quantity import Quantity
-from .ranges import adds_half, adds_part, range_of, ratio_of
+from .ranges import adds_half, range_of, ratio_of
 from .scores import score_of
+from .units_in_two import adds_part
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z]+)[ \u00a0-]$")
 _IDEOGRAPH = re.compile(r"[\u3005\u3007\u3400-\u9fff]")

@@ -146,24 +146,3 @@ def adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
     left.end = numeral.end
     follow(left, context)
     return True
-
-
-_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
-"""Units that are said together with their part: six feet two inches, 6-foot-2."""
-
-
-def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
-    if left.unit not in _PARTS or numeral.role != "number" or numeral.value is None or left.numeral.value is None:
-        return False
-    part, whole = _PARTS[left.unit]
-    gap = context.gap(left.end, numeral.start)
-    right = bind_right(left, numeral, context)
-    bare = left.unit == "foot" and not right.unit and gap == "-"
-    if not (right.unit == part and (gap in ("", "-") or gap in context.language.joiners)) and not bare:
-        return False
-    if right.start != numeral.start or not 0 <= numeral.value < whole or left.numeral.value != int(left.numeral.value):
-        return False
-    left.numeral.value += numeral.value / whole
-    left.numeral.step = Decimal(1) / whole
-    left.end = right.end
-    return True

@@ -141,6 +141,8 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(times.get("half-to", []), "half-to")
         forms.add_spellings(data.get("numbers", {}).get("alike"))
         return forms
+    for form, parts in data.get("subunits", {}).items():
+        forms.add([form], "subunit", Decimal(parts))
     none = set(data.get("units", {}).get("none", []))
     for unit, spellings in data.get("units", {}).items():
         forms.add([form for form in spellings if unit != "none" and form not in none], "unit", name=unit)

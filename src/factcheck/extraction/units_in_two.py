@@ -1,0 +1,67 @@
+"""Amounts said in two units: six feet two inches, 6-foot-2, three dollars fifty cents."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..model import Kind
+from ..notation import quotient
+from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
+from .quantity import Quantity
+from .ranges import bind_right
+
+_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+_ENDS = frozenset(".,;:!?)")
+
+
+def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """Adds the smaller unit that is said behind the larger one."""
+    if numeral.value is None or left.numeral.value is None or left.numeral.value != int(left.numeral.value):
+        return False
+    if left.kind is Kind.MONEY:
+        return _adds_cents(left, numeral, context)
+    if left.unit not in _PARTS or numeral.role not in ("number", "amount"):
+        return False
+    part, whole = _PARTS[left.unit]
+    gap = context.gap(left.end, numeral.start)
+    right = bind_right(left, numeral, context)
+    bare = left.unit == "foot" and not right.unit and gap == "-"
+    if not (right.unit == part and (gap == "-" or _joined(gap, context))) and not bare:
+        return False
+    if right.start != numeral.start or not 0 <= numeral.value < whole:
+        return False
+    _add(left, numeral.value, whole, right.end)
+    return True
+
+
+def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """Three dollars and fifty cents; 15 dollars 50, where nothing else follows that the 50 could count."""
+    if numeral.role != "number" or left.numeral.scaled or numeral.value != int(numeral.value or 0):
+        return False
+    gap = context.gap(left.end, numeral.start)
+    hit = context.after(numeral.end)
+    part = mark(hit[1], "subunit") if hit else None
+    if hit and part and part.value and 0 < (numeral.value or 0) < part.value and _joined(gap, context):
+        _add(left, numeral.value or Decimal(0), int(part.value), hit[0])
+        return True
+    bare = not gap and not numeral.spelled and numeral.end - numeral.start == 2 and left.end > left.numeral.end
+    rest = context.low[numeral.end : numeral.end + 2].strip(BLANKS)
+    if not bare or hit or (rest and not (rest[0] in _ENDS and not rest[1:].isdigit())):
+        return False
+    _add(left, numeral.value or Decimal(0), 100, numeral.end)
+    return True
+
+
+def _joined(gap: str, context: Context) -> bool:
+    """Whether nothing or "and" stands between."""
+    hit = context.language.between.at(gap, gap, 0) if gap else None
+    return not gap or gap in context.language.joiners or (hit is not None and hit[0] == len(gap))
+
+
+def _add(left: Quantity, value: Decimal, whole: int, end: int) -> None:
+    assert left.numeral.value is not None
+    small = value if left.numeral.value >= 0 else -value
+    left.numeral.value = quotient(left.numeral.value * whole + small, Decimal(whole))
+    left.numeral.step, left.numeral.others = Decimal(1) / whole, ()
+    left.end = end
