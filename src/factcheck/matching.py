@@ -19,6 +19,8 @@ _LAST_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\D*$")
 WINDOW = 60
 """How many claims around its relative place in the other text a claim is held against: a table of numbers takes
 linear time."""
+_BESIDE = 8
+"""Characters between an amount and the same amount in another unit: "45 miles (72 km)", "45 miles, or 72 km"."""
 NEAR = 5
 """How many claims around it may say a claim again."""
 
@@ -53,13 +55,19 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
 
 
 def _restated(claims: Sequence[Claim]) -> Set[tuple[int, str]]:
-    """Which claims say what the next one says in another unit, and in which: the 45 miles of "45 miles (72 km)" are
-    not to be held against the kilometres of the translation."""
-    return {
-        (i, after.unit)
-        for i, (claim, after) in enumerate(pairwise(claims))
-        if claim.unit and after.unit and claim.unit != after.unit and compare(claim, after) is Relation.CONVERTED
-    }
+    """Which claims are said twice side by side, and in which other unit: the 45 miles of "45 miles (72 km)" are not to
+    be held against the kilometres of the translation, nor the kilometres against miles."""
+    found: set[tuple[int, str]] = set()
+    for i, (claim, after) in enumerate(pairwise(claims)):
+        if (
+            claim.unit
+            and after.unit
+            and claim.unit != after.unit
+            and compare(claim, after) is Relation.CONVERTED
+            and after.span[0] - claim.span[1] <= _BESIDE
+        ):
+            found |= {(i, after.unit), (i + 1, claim.unit)}
+    return found
 
 
 def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:

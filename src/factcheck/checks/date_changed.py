@@ -40,7 +40,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 
 def _states(claims: Iterable[Claim], number: str) -> bool:
-    return any(number in numbers(claim) for claim in claims)
+    return any(number in numbers(claim) for claim in claims if not claim.unit)
 
 
 def _lost(pair: PairContext, source: Claim, target: Claim, part: str) -> Finding:
