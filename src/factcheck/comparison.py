@@ -64,6 +64,8 @@ def compare(source: Claim, target: Claim) -> Relation:
         return Relation.SAME if _same_token(source, target) else Relation.CHANGED
     if source.upper is not None or target.upper is not None:
         return _compare_ends(source, target)
+    if {source.unit, target.unit} == {"percent", ""} and Kind.RATIO in (source.kind, target.kind):
+        return _compare_shares(source, target)
     if units.alike(source.unit, target.unit):
         if same_value(source, target):
             return Relation.SAME
@@ -87,6 +89,17 @@ def _compare_ends(source: Claim, target: Claim) -> Relation:
     if Relation.CHANGED in (low, high):
         return Relation.CHANGED
     return low if low is not Relation.SAME else high
+
+
+def _compare_shares(source: Claim, target: Claim) -> Relation:
+    """ "Half" and 50 percent are the same, "a third" is 33 percent."""
+    share, percent = (source, target) if target.unit else (target, source)
+    if share.kind is not Kind.RATIO or share.value is None or percent.value is None:
+        return Relation.SAME if same_value(source, target) else Relation.CHANGED
+    apart = abs(share.value * 100 - percent.value)
+    if apart == 0:
+        return Relation.SAME
+    return Relation.ROUNDED if apart * 2 <= percent.step else Relation.CHANGED
 
 
 def _values(claim: Claim) -> tuple[Decimal, ...]:
@@ -151,6 +164,11 @@ def expectations(source: Claim, unit: str) -> Iterator[Decimal]:
 def _own_unit(source: Claim, unit: str) -> str:
     """The unit of a claim, where "pound" may be money or a weight."""
     return "pound" if source.unit == "GBP" and units.dimension(unit) == "mass" else source.unit
+
+
+def convertible(source: Claim, target: Claim) -> bool:
+    """Whether two units measure the same, as miles and kilometres do."""
+    return units.dimension(_own_unit(source, target.unit)) == units.dimension(target.unit) != ""
 
 
 def _degrees(source: Claim, target: Claim) -> bool:
@@ -285,7 +303,7 @@ def aspect(match: Match) -> str:
         shares = {"percent", "percentage-point", "basis-point"}
         if source.unit in shares and target.unit in shares and same_value(source, target):
             return "percentage"
-        if same_value(source, target) or units.dimension(source.unit) == units.dimension(target.unit) != "":
+        if same_value(source, target) or convertible(source, target):
             return "unit"
     return "scale" if times(source, target) else "number"
 

@@ -67,6 +67,9 @@ def exchanged(one: tuple[Claim, Claim], other: tuple[Claim, Claim], source: Side
     """How much better two pairs of claims (source, target) of equal value fit when the targets are exchanged."""
     (s1, t1), (s2, t2) = one, other
 
+    if s1.kind is s2.kind is Kind.RATIO and not t1.kind is t2.kind is Kind.RATIO:
+        return 0.0  # "19 of his 29" is said the other way round in many languages
+
     def fit(s: Claim, t: Claim) -> float:
         return _fit(s, t, source, target)
 

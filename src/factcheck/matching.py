@@ -11,7 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import code, compare, components, numbers, period, reversed_ends, same_value, strong, times
+from .comparison import code, compare, components, convertible, numbers, period, reversed_ends, same_value, strong, times
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -186,7 +186,7 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
     points += 2 * (
-        bool(source.unit) and units.dimension(source.unit) == units.dimension(target.unit) != "" and not same_unit
+        bool(source.unit) and convertible(source, target) and not same_unit
     )
     parts = source.kind is target.kind is Kind.RATIO and _part(source) and _part(target)
     if not (strong(source) or strong(target) or parts):

@@ -163,6 +163,11 @@ def firm(source: Claim, target: Claim) -> bool:
     return strong(source) and strong(target)
 
 
+def wholly(claim: Claim) -> bool:
+    """Whether an amount is 100 percent without more, which writers put for "fully" and translators leave out."""
+    return claim.value == 100 and claim.unit == "percent" and claim.hedge is None and claim.upper is None
+
+
 def quote(claim: Claim | str) -> str:
     """Words of a text, bounded at the end of a word, in quotation marks, on one line."""
     return f"“{shorten(claim if isinstance(claim, str) else claim.text)}”"

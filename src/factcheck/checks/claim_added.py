@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..comparison import strong
 from ..model import Claim, Finding, Kind, Relation, Severity
-from ._base import Example, PairContext, finding, quote
+from ._base import Example, PairContext, finding, quote, wholly
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Addition"
@@ -27,7 +27,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         return
     for match in pair.pair.matches:
         claim = match.target
-        if match.relation is not Relation.ADDED or claim is None or not strong(claim) or _small(claim):
+        if match.relation is not Relation.ADDED or claim is None or not strong(claim) or wholly(claim) or _small(claim):
             continue
         message = f"The translation states {quote(claim)}; the source does not."
         yield finding(pair, "claim-added", Severity.WARNING, 0.6, message, CATEGORY, target=claim)

@@ -1,23 +1,32 @@
 """A number, amount or date of the source is not in the translation.
 
 A warning where the claim is firm (digits, money, a large number) and stands nowhere in the translated segment.
-Small number words, which translators may turn, are no finding.
+Small number words, which translators may turn, are no finding, nor is 100 percent, which is most often said for
+"fully", nor an amount that the translation keeps in another unit; unless a bare unit shows where the number was.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..comparison import strong
-from ..model import Finding, Relation, Severity
-from ._base import Example, PairContext, finding, quote
+from ..folding import fold
+from ..languages import load
+from ..model import Claim, Finding, Relation, Severity
+from ._base import Example, PairContext, finding, quote, wholly
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"
 EXAMPLES = (
     Example("It answered 250 million queries.", "Es beantwortete viele Anfragen.", "de"),
+    Example("She is 100 percent certain.", "Sie ist sich zu Prozent sicher.", "de"),
+    Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres ( pieds).", "fr"),
     Example("One of them left.", "Einer ging.", "de", finds=False),
+    Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),
+    Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres.", "fr", finds=False),
 )
+_BRACKETS = re.compile(r"\(\s*([^\d()]{1,40}?)\s*\)")
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
@@ -28,5 +37,32 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         claim = match.source
         if match.relation is not Relation.MISSING or claim is None or not strong(claim):
             continue
-        message = f"The source states {quote(claim)}; the translation does not."
-        yield finding(pair, "claim-missing", Severity.WARNING, 0.7, message, CATEGORY, source=claim)
+        if not wholly(claim) or _names_percent(pair):
+            yield _finding(pair, claim)
+    yield from _emptied(pair)
+
+
+def _finding(pair: PairContext, claim: Claim) -> Finding:
+    message = f"The source states {quote(claim)}; the translation does not."
+    return finding(pair, "claim-missing", Severity.WARNING, 0.7, message, CATEGORY, source=claim)
+
+
+def _names_percent(pair: PairContext) -> bool:
+    """Whether the translation speaks of percent."""
+    assert pair.pair.target
+    low = fold(pair.pair.target.text).low
+    forms = load(pair.target_lang).after.forms
+    return any(form in low for form, marks in forms.items() if any(m.role == "percent" for m in marks))
+
+
+def _emptied(pair: PairContext) -> Iterator[Finding]:
+    """Findings for amounts in brackets of which the translation has the unit alone: "6 metres ( feet)"."""
+    asides = [claim for claim in pair.pair.source_claims if claim.aside and claim.unit]
+    if not asides or pair.pair.target is None:
+        return
+    forms = load(pair.target_lang).after.forms
+    for match in _BRACKETS.finditer(fold(pair.pair.target.text).low):
+        named = {mark.name for mark in forms.get(match[1], ()) if mark.role in ("unit", "currency", "percent")}
+        if claim := next((c for c in asides if c.unit in named or (named and len(asides) == 1)), None):
+            yield _finding(pair, claim)
+            return

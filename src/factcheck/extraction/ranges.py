@@ -126,7 +126,7 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         mark(hit[1], "of")
         and len(words) < 3
         and all(w in context.language.determiners for w in words)
-        and first <= second == int(second)
+        and second == int(second) >= min(first, 2)
     ):
         right = bind_right(left, numeral, context)
         if not right.unit:
