@@ -11,7 +11,18 @@ from itertools import pairwise
 from rapidfuzz.distance import DamerauLevenshtein
 
 from . import units
-from .comparison import code, compare, components, convertible, numbers, period, reversed_ends, same_value, strong, times
+from .comparison import (
+    code,
+    compare,
+    components,
+    convertible,
+    numbers,
+    period,
+    reversed_ends,
+    same_value,
+    strong,
+    times,
+)
 from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
@@ -185,9 +196,7 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
     points = 4 * (same_unit and bool(source.unit)) + 2 * (source.kind is target.kind)
     points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
-    points += 2 * (
-        bool(source.unit) and convertible(source, target) and not same_unit
-    )
+    points += 2 * (bool(source.unit) and convertible(source, target) and not same_unit)
     parts = source.kind is target.kind is Kind.RATIO and _part(source) and _part(target)
     if not (strong(source) or strong(target) or parts):
         return 0, Relation.CHANGED
