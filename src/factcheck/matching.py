@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from . import units
 from .comparison import (
     code,
     compare,
