@@ -126,7 +126,8 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         mark(hit[1], "of")
         and len(words) < 3
         and all(w in context.language.determiners for w in words)
-        and second == int(second) >= min(first, 2)
+        and second == int(second)
+        and (first <= second or second >= 2)
     ):
         right = bind_right(left, numeral, context)
         if not right.unit:
