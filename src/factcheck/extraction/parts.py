@@ -112,18 +112,18 @@ def _lead(left: Quantity, context: Context) -> None:
 
 
 def parts_of(left: Quantity, right: Quantity, name: str, context: Context) -> Claim:
-    """name: "percent" where parts of a hundred are percent."""
+    """left: the whole, which stands first or last. name: "percent" where parts of a hundred are percent."""
     bottom, top = left.numeral.value, right.numeral.value
     assert bottom
     assert top is not None
     if bottom < 0:
         bottom, top = -bottom, -top
     percent = name == "percent" and bottom == 100
-    span = context.folded.span(left.start, right.end)
+    start, end = min(left.start, right.start), max(left.end, right.end)
     return Claim(
         Kind.PERCENTAGE if percent else Kind.RATIO,
-        context.folded.text[left.start : right.end],
-        span,
+        context.folded.text[start:end],
+        context.folded.span(start, end),
         top if percent else quotient(top, bottom),
         unit="percent" if percent else "",
         hedge=left.hedge or right.hedge,

@@ -121,6 +121,11 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     between = context.gap(hit[0], numeral.start)
     if (over := mark(hit[1], "over")) and not between and first > 0:
         return [parts_of(left, bind(numeral, context), over.name, context)]
+    if (by := mark(hit[1], "divided")) and not between and numeral.value:
+        right = bind_right(left, numeral, context)
+        counts = right.unit or right.end > numeral.end or noun_after(right.end, context)
+        sure = right.start == numeral.start and not (by.name == "alone" and counts)
+        return [parts_of(right, left, "", context)] if sure else None
     words = between.split()
     if (
         mark(hit[1], "of")
