@@ -23,6 +23,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "light-year": "9.4607304725808e15",
         "fathom": "1.8288",
         "furlong": "201.168",
+        "li": "500",
+        "chi": "0.3333333333333333333333333333",
     },
     "area": {
         "square-centimeter": "0.0001",
@@ -35,6 +37,8 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "square-yard": "0.83612736",
         "square-mile": "2589988.110336",
         "square-inch": "0.00064516",
+        "mu": "666.6666666666666666666666667",
+        "tsubo": "3.305785123966942148760330579",
     },
     "mass": {
         "microgram": "1e-9",
@@ -47,6 +51,7 @@ _DIMENSIONS: dict[str, dict[str, str]] = {
         "pound": "0.45359237",
         "ounce": "0.028349523125",
         "stone": "6.35029318",
+        "jin": "0.5",
     },
     "volume": {
         "milliliter": "0.001",

@@ -136,7 +136,8 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     if numeral.role == "number" and numeral.value == int(numeral.value) and 0 <= numeral.value < 60:
         if hit and mark(hit[1], "minute"):
             return _less(time, int(numeral.value)) if less else int(numeral.value), hit[0]
-        if not hit and not numeral.spelled and numeral.end - numeral.start == 2:
+        bare = not numeral.spelled or (numeral.value >= 10 and not context.language.spaced)
+        if not hit and bare and numeral.end - numeral.start == 2:
             return int(numeral.value), numeral.end
     return None
 

@@ -58,7 +58,9 @@ def _behind_noun(end: int, context: Context) -> Hedge | None:
 def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
     if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
-        sign = None
+        sign = None if context.low[end : end + 1].isalpha() else sign
+    if sign is not None and sign.role == "currency" and mark(marks, "counter") and _counts_on(end, context):
+        sign = mark(marks, "counter")  # 10块金牌 are ten pieces, 10块 is money
     if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:
         sign = None
     if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
@@ -88,6 +90,11 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     )
 
 
+def _counts_on(end: int, context: Context) -> bool:
+    """Whether a noun follows, in a language without blanks."""
+    return context.low[end : end + 1].isalpha() and end not in context.starts
+
+
 def _leads(marks: Marks, end: int, context: Context) -> bool:
     """Whether a form that may stand after a number may stand before one as well."""
     lead = context.language.before.ending(context.low, context.folded.text, end)
@@ -115,7 +122,7 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
         return True
     if sign.role == "percent" and sign.name == "tenth":
         quantity.numeral.value = quantity.numeral.value * 10 if quantity.numeral.value is not None else None
-        quantity.unit, quantity.kind = "percent", Kind.PERCENTAGE
+        quantity.unit, quantity.kind, quantity.tenths = "percent", Kind.PERCENTAGE, True
     elif sign.role == "percent":
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif sign.role == "currency":
@@ -142,7 +149,9 @@ def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
     """A bare point makes an ordinal only between a short number and a word: "der 21. Mai", not the end of a
     sentence."""
     numeral = quantity.numeral
-    if numeral.spelled or numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
+    if numeral.spelled and context.language.spaced:
+        return False
+    if numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
         return False
     if context.low[quantity.end : quantity.end + 1] in BLANKS and end - quantity.end < 4:
         return False  # a short suffix stands directly at its digits; after a blank it is another word

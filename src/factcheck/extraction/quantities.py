@@ -14,6 +14,7 @@ from .parts import fraction_at
 from .quantity import Quantity
 from .ranges import adds_half, range_of, ratio_of
 from .scores import score_of
+from .tails import adds_tail
 from .units_in_two import adds_part
 
 _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z]+)[ \u00a0-]$")
@@ -27,6 +28,7 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
     left = bind(numerals[i], context)
     if _without_evidence(left, context):
         return [], i + 1
+    i += adds_tail(left, numerals, i, context)
     if i + 1 < len(numerals) and (
         adds_half(left, numerals[i + 1], context) or adds_part(left, numerals[i + 1], context)
     ):

@@ -38,4 +38,6 @@ class Quantity:
     hedge: Hedge | None = None
     opened: bool = False
     rate: str = ""
+    tenths: bool = False
+    """Whether it is told in tenths, as 三成 is."""
     roles: set[str] = field(default_factory=set)

@@ -40,6 +40,8 @@ class SignSum(Sum):
 
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         behind, self.behind = self.behind, NONE
+        if self.terms == [(0, 1)] and value >= 10:
+            self.terms = []
         sign = value < 10 and (atom.spelled or atom.end - atom.start == 1)
         if self.terms and atom.spelled:
             last, floor = self.terms[-1]

@@ -95,6 +95,9 @@ def _counts(folded: Folded, language: Language, start: int, end: int, found: lis
     low, forms = folded.low, language.anchors.forms
     if low[end - 1] in language.decimal_words and any(m.role == "card" for m in forms.get(low[end : end + 1], ())):
         return True
+    rank = language.before.ending(low, folded.text, start) if low[start] in forms else None
+    if rank and any(m.role == "ordinal" for m in rank[1]):
+        return True  # 第一名
     if not start or not any(m.role == "scale" for m in forms.get(low[start], ())):
         return False
     if low[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit() or (

@@ -116,7 +116,9 @@ def _beside(data: Table, side: str) -> _Forms:
     for form, code in data.get("currencies", {}).items():
         forms.add([form], "currency", name=code)
     for kind, spellings in data.get("percent", {}).items():
-        if kind != "tenth" or side == "after":
+        if kind in ("hundredth", "thousandth"):
+            forms.add(spellings if side == "after" else [], kind)
+        elif kind != "tenth" or side == "after":
             forms.add(spellings, "percent", name=kind)
     for hedge, places in data.get("hedges", {}).items():
         forms.add(places.get(side, []), "hedge", name=hedge)
