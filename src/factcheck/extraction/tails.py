@@ -16,7 +16,12 @@ _TENTHS = (("hundredth", Decimal(1)), ("thousandth", Decimal("0.1")))
 
 def adds_tail(left: Quantity, numerals: Sequence[Numeral], i: int, context: Context) -> int:
     """Adds the numerals behind i to the quantity, and says how many they were."""
-    if context.language.spaced or left.numeral.value is None or left.numeral.upper is not None or i + 1 >= len(numerals):
+    if (
+        context.language.spaced
+        or left.numeral.value is None
+        or left.numeral.upper is not None
+        or i + 1 >= len(numerals)
+    ):
         return 0
     if left.tenths:
         taken = _tenths(left, numerals, i, context)
