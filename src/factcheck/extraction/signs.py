@@ -40,7 +40,7 @@ class SignSum(Sum):
 
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         behind, self.behind = self.behind, NONE
-        if self.terms == [(0, 1)] and value >= 10:
+        if len(self.terms) == 1 and not self.terms[0][0] and value >= 10:
             self.terms = []
         sign = value < 10 and (atom.spelled or atom.end - atom.start == 1)
         if self.terms and atom.spelled:
