@@ -45,8 +45,11 @@ def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
     if hit and part and part.value and 0 < (numeral.value or 0) < part.value and _joined(gap, context):
         _add(left, numeral.value or Decimal(0), int(part.value), hit[0])
         return True
-    bare = not gap and not numeral.spelled and numeral.end - numeral.start == 2 and left.end > left.numeral.end
+    two = numeral.end - numeral.start == 2 or (numeral.spelled and 10 <= (numeral.value or 0) < 100)
     rest = context.low[numeral.end : numeral.end + 2].strip(BLANKS)
+    if hit and context.low[numeral.end : hit[0]].strip(BLANKS) == ".":
+        hit = None  # the point that makes German ordinals
+    bare = not gap and two and left.end > left.numeral.end
     if not bare or hit or (rest and not (rest[0] in _ENDS and not rest[1:].isdigit())):
         return False
     _add(left, numeral.value or Decimal(0), 100, numeral.end)

@@ -9,6 +9,7 @@ from ..folding import Folded
 from ..languages import Language, Marks
 from .atom import Atom, marked
 from .compounds import grown
+from .joints import BLANKS
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -48,9 +49,19 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             end, marks = match.end(), language.anchors.forms[word]
         pos = end
         here = marked(match.start(), end, marks)
-        if here and not _unit_wins(here[0], folded, language):
+        if here and not _unit_wins(here[0], folded, language) and not _coins(here[0], found, folded, language):
             found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
     return found
+
+
+def _coins(atom: Atom, found: list[Atom], folded: Folded, language: Language) -> bool:
+    """Whether French "cents" is no hundreds but cents: behind digits, and behind twenty or more in words."""
+    if atom.role != "both" or not language.coins or folded.low[atom.start : atom.end] not in language.coins:
+        return False
+    if folded.low[max(0, atom.start - 2) : atom.start].strip(BLANKS)[-1:].isdigit():
+        return True
+    before = found[-1] if found else None
+    return bool(before and before.value and atom.start - before.end == 1 and 20 <= before.value < 100)
 
 
 def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:

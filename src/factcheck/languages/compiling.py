@@ -218,6 +218,7 @@ def compiled(code: str, data: Table) -> Language:
         clitic_lengths=tuple(sorted({len(clitic) for clitic in numbers.get("clitics", [])}, reverse=True)),
         products=_lower(data.get("names", {}).get("products", [])),
         joiners=_lower(numbers.get("joiners", [])),
+        coins=_lower(form for form in data.get("subunits", {}) if form in data.get("scales", {})),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),

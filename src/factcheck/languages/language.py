@@ -89,6 +89,8 @@ class Language:
     clitic_lengths: tuple[int, ...]
     """Of the clitics, longest first."""
     products: frozenset[str]
+    coins: frozenset[str]
+    """Words that are a scale and a part of a currency as well: French "cents"."""
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
