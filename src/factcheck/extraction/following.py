@@ -82,7 +82,9 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
         quantity.hedge = Hedge(sign.name)
         return True
-    return bool(mark(marks, "minus") and quantity.unit) or bool(
+    if (sign := mark(marks, "minus")) and quantity.unit:
+        return not sign.name or context.low.endswith(f"{sign.name} ", 0, quantity.start)
+    return bool(
         mark(marks, "currency")
         and quantity.kind is Kind.MONEY
         and quantity.end == quantity.numeral.end

@@ -152,7 +152,9 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add([form], "scale", _number(value))
     forms.add(ordinal.get("suffixes", []), "ordinal")
     forms.add(data.get("multiple", {}).get("suffixes", []), "multiple")
-    forms.add(data.get("numbers", {}).get("minus-after", []), "minus")
+    for around in data.get("numbers", {}).get("minus-after", []):
+        before, _, behind = around.rpartition(" … ")
+        forms.add([behind], "minus", name=before and _fold(before))
     forms.add(data.get("counters", {}).get("forms", []), "counter")
     forms.add(dates.get("decade-suffixes", []), "decade")
     forms.add(data.get("ranges", {}).get("closers", []), "closer")
