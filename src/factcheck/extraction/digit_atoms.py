@@ -45,6 +45,11 @@ _LONGEST = 40
 HAS_DIGIT = re.compile(f"[0-9{''.join(_FRACTIONS)}]")
 
 
+_COMMA = "\u3001"
+_COMMAS = re.compile(rf"(?<![\d{_COMMA}])\d(?:{_COMMA}\d{{3}})+(?![\d.,{_COMMA}])")
+"""The comma of lists groups digits where only one stands before it: 50、100メートル are two lengths."""
+
+
 def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
     found: list[Atom] = []
     pos, text = 0, folded.text
@@ -59,7 +64,15 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
         if (kind == "spaced" and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
             match_end = re.compile(_NUMBER).match(text, start)
             end, kind = match_end.end() if match_end else end, "number"
-        found.append(_digit_atom(folded, language, start, end, str(kind)))
+        if (
+            kind == "number"
+            and text[end : end + 1] == _COMMA
+            and _COMMA in language.groups
+            and (grouped := _COMMAS.match(text, start))
+        ):
+            found.append(Atom(start, grouped.end(), "digits", Decimal(grouped.group().replace(_COMMA, ""))))
+        else:
+            found.append(_digit_atom(folded, language, start, end, str(kind)))
         pos = found[-1].end
     return found
 

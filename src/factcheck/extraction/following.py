@@ -59,6 +59,8 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
     if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
         sign = None if context.low[end : end + 1].isalpha() else sign
+    if sign is not None and sign.role == "currency" and end in context.starts and quantity.end != quantity.numeral.end:
+        return False  # "1個¥100": the sign is of the number behind it
     if sign is not None and sign.role == "currency" and mark(marks, "counter") and _counts_on(end, context):
         sign = mark(marks, "counter")  # 10块金牌 are ten pieces, 10块 is money
     if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:

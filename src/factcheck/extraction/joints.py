@@ -57,6 +57,8 @@ def _apart(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, l
     """Whether a blank parts two numerals of a language without blanks: 一 二 三 are three, 한 경찰관 is a policeman."""
     if not left.spelled:
         return False
+    if folded.low[left.start : left.end] in language.sounds:
+        return True
     if right.role == "card":
         return right.end - right.start == 1 and left.role == "card" and left.end - left.start == 1
     grows = following and following[0].start == right.end

@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..folding import Folded
 from ..languages import Language, Marks
 from .atom import Atom, marked
+from .sounded import sounded
 from .compounds import grown
 from .joints import BLANKS
 
@@ -98,6 +99,9 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         here = marked(match.start(), pos, marks)
         if here and not _unit_wins(here[0], folded, language):
             found.extend(here)
+    if language.sounds and (said := sounded(folded, language)):
+        taken = {place for atom in said for place in range(atom.start, atom.end)}
+        return sorted([*said, *(atom for atom in found if atom.start not in taken)], key=lambda atom: atom.start)
     return found
 
 
@@ -106,6 +110,9 @@ def _counts(folded: Folded, language: Language, start: int, end: int, found: lis
     low, forms = folded.low, language.anchors.forms
     if low[end - 1] in language.decimal_words and any(m.role == "card" for m in forms.get(low[end : end + 1], ())):
         return True
+    if any(m.role == "subunit" for m in language.after.forms.get(low[start + 1 : end], ())):
+        money = language.after.ending(low, folded.text, start)
+        return money is not None and any(m.role == "currency" for m in money[1])  # 五元三角 is no triangle
     rank = language.before.ending(low, folded.text, start) if low[start] in forms else None
     if rank and any(m.role == "ordinal" for m in rank[1]):
         return True  # 第一名

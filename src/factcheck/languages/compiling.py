@@ -110,11 +110,18 @@ def _anchors(data: Table) -> _Forms:
     return forms
 
 
+def _joined(form: str, data: Table) -> list[str]:
+    """A name of two words as languages without blanks write it: スイス フラン, スイス・フラン, スイスフラン."""
+    if " " not in form or _spaced(data) or form.isascii():
+        return [form]
+    return [form, form.replace(" ", "・"), form.replace(" ", "")]
+
+
 def _beside(data: Table, side: str) -> _Forms:
     """What stands before or after a number: units, currencies, hedges and the rest."""
     forms = _Forms()
     for form, code in data.get("currencies", {}).items():
-        forms.add([form], "currency", name=code)
+        forms.add(_joined(form, data), "currency", name=code)
     for kind, spellings in data.get("percent", {}).items():
         if kind in ("hundredth", "thousandth"):
             forms.add(spellings if side == "after" else [], kind)
@@ -209,6 +216,7 @@ def compiled(code: str, data: Table) -> Language:
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
         decimal_words=_lower(numbers.get("decimal-words", [])),
+        sounds={form: _number(value) for form, value in data.get("sounds", {}).items()},
         short_tail=bool(numbers.get("short-tail", False)),
         pairs=bool(numbers.get("pairs", False)),
         formal=frozenset(numbers.get("formal", [])),

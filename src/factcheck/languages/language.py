@@ -68,6 +68,8 @@ class Language:
     roman: bool
     decimal_words: frozenset[str]
     """Words for the decimal sign between number words: three "point" five, 三"点"五."""
+    sounds: Mapping[str, Decimal]
+    """Number words of the sounding script: a whole run of letters must be made of them."""
     short_tail: bool
     """Whether a sign right behind a scale counts its tenths: 两千三 is 2300."""
     formal: frozenset[str]
