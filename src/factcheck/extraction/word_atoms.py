@@ -8,9 +8,9 @@ from functools import lru_cache
 from ..folding import Folded
 from ..languages import Language, Marks
 from .atom import Atom, marked
-from .sounded import sounded
 from .compounds import grown
 from .joints import BLANKS
+from .sounded import sounded
 
 _WORD = re.compile(r"[^\W\d_]+")
 
