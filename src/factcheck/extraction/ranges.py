@@ -35,8 +35,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if low == high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
         return None
     unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
-    if low > high and not unit:
-        return None  # going down without a unit, they are most often two numbers
+    if low > high and not right.unit:
+        return None  # going down without a unit at the second, they are two: "$15 million to 40 countries"
     hedge = left.hedge or (right.hedge if right.start >= end else None)
     span = context.folded.span(left.start, right.end)
     return [
