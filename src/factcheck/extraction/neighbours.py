@@ -68,6 +68,8 @@ class Context:
         if low[pos : pos + 1] not in (" ", NBSP, "-", "–"):
             return None
         hit = self.language.after.at(low, text, pos + 1)
+        if hit is None and self.language.inflected:
+            hit = self.language.inflected.at(low, text, pos + 1)
         if (
             hit
             and low[pos] in "-–"

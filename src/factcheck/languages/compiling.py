@@ -10,7 +10,7 @@ from ..folding import fold
 from ..notation import quotient
 from .growth import growth
 from .language import Language, Mark, Marks, Starts
-from .matcher import Matcher, as_written
+from .matcher import Inflected, Matcher, as_written
 
 Table = dict[str, Any]
 
@@ -223,7 +223,8 @@ def compiled(code: str, data: Table) -> Language:
         everyday=_everyday(data),
         anchors=anchors,
         before=_beside(data, "before").matcher(spaced),
-        after=_beside(data, "after").matcher(spaced),
+        after=(after := _beside(data, "after").matcher(spaced)),
+        inflected=_inflected(after.forms, _lower(data.get("unit", {}).get("endings", []))),
         clitics=_lower(numbers.get("clitics", [])),
         clitic_lengths=tuple(sorted({len(clitic) for clitic in numbers.get("clitics", [])}, reverse=True)),
         products=_lower(data.get("names", {}).get("products", [])),
@@ -261,6 +262,16 @@ def _numbers(forms: Mapping[str, Marks], data: Table) -> list[str]:
     """The forms of numbers, and the articles, which state one inside a word."""
     roles = {"card", "scale", "ordinal"}
     return [*(f for f, marks in forms.items() if any(m.role in roles for m in marks)), *_articles(data)]
+
+
+def _inflected(forms: Mapping[str, Marks], endings: frozenset[str]) -> Inflected[Marks] | None:
+    roles = {"unit", "currency", "percent"}
+    names = {
+        form: kept
+        for form, marks in forms.items()
+        if form[-1:].isalpha() and (kept := tuple(m for m in marks if m.role in roles))
+    }
+    return Inflected(names, endings) if endings else None
 
 
 def _last(data: Table) -> frozenset[str]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .growth import Growth
-from .matcher import Matcher
+from .matcher import Inflected, Matcher
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,8 @@ class Language:
     anchors: Matcher[Marks]
     before: Matcher[Marks]
     after: Matcher[Marks]
+    inflected: Inflected[Marks] | None
+    """Units and currencies with case endings that no table lists."""
     between: Matcher[Marks]
     augments: bool
     """Whether words add a fraction to the number behind them."""

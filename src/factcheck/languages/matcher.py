@@ -93,6 +93,27 @@ class Matcher(Generic[V]):
         return before.isascii() and after.isascii() and before.isalpha() and after.isalpha()
 
 
+class Inflected(Matcher[V]):
+    """Finds forms that go on with a case ending: "Japon yeni" in "Japon yenine". Short forms are left out, which are
+    part of too many words."""
+
+    def __init__(self, forms: Mapping[str, V], endings: frozenset[str]) -> None:
+        super().__init__({form: value for form, value in forms.items() if len(form) >= _EDGE}, True)
+        self.endings = endings
+
+    def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
+        for length in lengths:
+            end = word = pos + length
+            value = self.forms.get(low[pos:end])
+            if value is None:
+                continue
+            while word < len(low) and word - end < _EDGE + 4 and _in_word(low[word]):
+                word += 1
+            if low[end:word] in self.endings:
+                return word, value
+        return None
+
+
 def _in_word(char: str) -> bool:
     """Letters and the vowel signs of Indic scripts, which are marks and no letters."""
     return char.isalpha() or ("\u0900" <= char <= "\u0dff" and not char.isdigit() and char not in "।॥")
