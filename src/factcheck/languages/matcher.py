@@ -104,7 +104,7 @@ class Inflected(Matcher[V]):
     def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
         for length in lengths:
             end = word = pos + length
-            value = self.forms.get(low[pos:end])
+            value = self._get(low, text, pos, end)
             if value is None:
                 continue
             while word < len(low) and word - end < _EDGE + 4 and _in_word(low[word]):
