@@ -37,6 +37,7 @@ _ORDER = (
     "month-short",
     "fraction",
     "plus",
+    "part",
     "ordinal",
     "multiple",
     "noon",

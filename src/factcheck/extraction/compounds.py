@@ -13,7 +13,7 @@ _SHORTEST = 4
 """Letters of a word that holds a number and something else: δίωρο."""
 _LONGEST = 120
 """Letters of such a word; finding its parts takes the third power of that."""
-_PARTS = ("card", "scale", "both", "ordinal")
+_PARTS = ("card", "scale", "both", "ordinal", "part")
 
 
 @lru_cache(maxsize=20_000)
@@ -76,6 +76,6 @@ def _value(word: str, language: Language) -> Decimal | None:
     """The whole number that a part of a word states."""
     parts = _parts(word, language, inside=True)
     total = Sum()
-    if not parts or any(part.role == "ordinal" or not total.push(part) for part in parts):
+    if not parts or any(part.role in ("ordinal", "part") or not total.push(part) for part in parts):
         return None
     return total.value

@@ -38,7 +38,7 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
             and (grows or (not word and right.value is not None and right.value >= 100))
             else None
         )
-    if right.role in ("card", "ordinal") and not left.spelled:
+    if right.role in ("card", "ordinal", "part") and not left.spelled:
         return None
     if not word:
         return None if gap and not language.spaced and _apart(left, right, following, folded, language) else ""

@@ -105,12 +105,20 @@ def _one(folded: Folded, language: Language, atom: Atom) -> bool:
     if any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles):
         return True
     if language.spaced:
-        return False
+        return _hedged(folded, language, atom)
     hit = language.between.at(folded.low, folded.text, atom.end)
     if hit and any(mark.role == "over" for mark in hit[1]):
         return True
     hit = language.after.at(folded.low, folded.text, atom.end)
     return hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1])
+
+
+def _hedged(folded: Folded, language: Language, atom: Atom) -> bool:
+    """Whether a hedge shows that a form is one and not many: свыше тысячи, about "of thousand" or thousands."""
+    if folded.low[atom.start : atom.end] not in language.hedged_ones or folded.low[atom.start - 1 : atom.start] != " ":
+        return False
+    hit = language.before.ending(folded.low, folded.text, atom.start - 1)
+    return hit is not None and folded.low[atom.start - 2] != "," and any(m.role == "hedge" for m in hit[1])
 
 
 def _sum(language: Language) -> Sum:

@@ -19,7 +19,7 @@ _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d
 def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
     if left.numeral.value is None or left.numeral.role not in ("number", "ordinal"):
         return None
-    end = _connector(left, context)
+    end = _connector(left, numeral, context)
     if end is None and left.opened and _glued(left, numeral, context):
         end = numeral.start
     if end is None or numeral.start < end:
@@ -80,17 +80,22 @@ def _glued(left: Quantity, numeral: Numeral, context: Context) -> bool:
     return joined and not context.gap(left.end, numeral.start)
 
 
-def _connector(left: Quantity, context: Context) -> int | None:
-    """The end of what joins a range: a dash, or a word such as "to"."""
+def _connector(left: Quantity, numeral: Numeral, context: Context) -> int | None:
+    """The end of what joins a range: a dash, a word such as "to", or "and" where the range is opened or closed."""
     for place in {left.end: 0, left.numeral.end: 0}:
         place = context.case_ending(place)
         if dash := _DASH.match(context.low, place):
             return dash.end()
         gap = 1 if context.low[place : place + 1] in BLANKS and place < len(context.low) else 0
         hit = context.language.between.at(context.low, context.folded.text, place + gap)
-        if hit and (mark(hit[1], "range") or (mark(hit[1], "and") and left.opened)):
+        if hit and (mark(hit[1], "range") or (mark(hit[1], "and") and (left.opened or _closed(left, numeral, context)))):
             return hit[0]
     return None
+
+
+def _closed(left: Quantity, numeral: Numeral, context: Context) -> bool:
+    """Whether what follows the second number says that it ends a range: Finnish 10 ja 15 prosentin "välillä"."""
+    return "closer" in bind_right(left, numeral, context).roles
 
 
 def _spread(left: Quantity, right: Quantity, low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:

@@ -43,7 +43,7 @@ class Sum:
             return False
         if self.units_first and self._push_tens(atom):
             return True
-        if self.role == atom.role == "ordinal":
+        if self.role == "ordinal" and atom.role in ("ordinal", "part"):
             return self._push_rank(atom.value)
         if self.role != "number" and not (self.role == "fraction" and atom.role in ("scale", "both")):
             return False
@@ -142,12 +142,26 @@ class Sum:
         self.role = "ordinal"
         return True
 
-    def _push_rank(self, value: Decimal) -> bool:
-        """Polish "twentieth first" is the 21st."""
+    def _push_part(self, value: Decimal, atom: Atom) -> bool:
+        """An ordinal that is a fraction behind a number it can't be a part of: две пятых, but двадцать пятых."""
+        if self._push_ordinal(value, atom):
+            return True
         last, _ = self.terms[-1]
-        if last % 10 or not 20 <= last < 100 or not 0 < value < 10:
+        if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last < value:
             return False
-        self.terms[-1] = (last + value, Decimal(1))
+        self.terms, self.role = [(quotient(last, value), Decimal(0))], "fraction"
+        return True
+
+    def _push_rank(self, value: Decimal) -> bool:
+        """Polish "twentieth first" is the 21st, Finnish "hundredth thousandth" the 100,000th."""
+        last, floor = self.terms[-1]
+        if value in (1000, 1_000_000) and last < value:
+            self.terms[-1] = (last * value, value)
+            return True
+        place = min(floor, last_place(last)) if floor > 1 else last_place(last)
+        if not 0 < value < place or last < 10:
+            return False
+        self.terms[-1] = (last + value, last_place(value))
         return True
 
 

@@ -76,6 +76,8 @@ def _anchors(data: Table) -> _Forms:
                 forms.add([form if table == "scales" else fold(form).low], role, _number(value))
                 if table == "words" and as_written(form):
                     forms.add([form.capitalize()], role, _number(value))  # Danish "To" starts a sentence
+    for form in data.get("ordinal", {}).get("parts", []):
+        forms.add([form], "part", _number(data["ordinals"][form]))
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
@@ -232,6 +234,7 @@ def compiled(code: str, data: Table) -> Language:
         coins=_lower(form for form in data.get("subunits", {}) if form in data.get("scales", {})),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
+        hedged_ones=_lower(numbers.get("hedged-ones", [])),
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),

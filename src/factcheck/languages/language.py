@@ -98,6 +98,8 @@ class Language:
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
+    hedged_ones: frozenset[str]
+    """Scale words that count one only behind a hedge."""
     last: frozenset[str]
     """Forms of numbers with a case ending, which only the last word of a number takes."""
     denominator_endings: tuple[str, ...]
