@@ -88,7 +88,9 @@ def _connector(left: Quantity, numeral: Numeral, context: Context) -> int | None
             return dash.end()
         gap = 1 if context.low[place : place + 1] in BLANKS and place < len(context.low) else 0
         hit = context.language.between.at(context.low, context.folded.text, place + gap)
-        if hit and (mark(hit[1], "range") or (mark(hit[1], "and") and (left.opened or _closed(left, numeral, context)))):
+        if hit and (
+            mark(hit[1], "range") or (mark(hit[1], "and") and (left.opened or _closed(left, numeral, context)))
+        ):
             return hit[0]
     return None
 
