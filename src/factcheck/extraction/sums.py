@@ -144,11 +144,9 @@ class Sum:
 
     def _push_part(self, value: Decimal, atom: Atom) -> bool:
         """An ordinal that is a fraction behind a number it can't be a part of: две пятых, but двадцать пятых."""
-        if self._push_ordinal(value, atom):
-            return True
-        last, _ = self.terms[-1]
-        if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last < value:
-            return False
+        last, floor = self.terms[-1] if len(self.terms) == 1 and not self.scaled else (Decimal(0), Decimal(0))
+        if value < floor or last != int(last) or not 0 < last < value:
+            return self._push_ordinal(value, atom)
         self.terms, self.role = [(quotient(last, value), Decimal(0))], "fraction"
         return True
 
