@@ -135,11 +135,11 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         return [parts_of(right, left, "", context)] if sure else None
     words = between.split()
     if (
-        mark(hit[1], "of")
+        (of := mark(hit[1], "of"))
         and len(words) < 3
         and all(w in context.language.determiners for w in words)
         and second == int(second)
-        and (first <= second or second >= 2)
+        and (second <= first if of.name == "whole" else first <= second or second >= 2)
     ):
         right = bind_right(left, numeral, context)
         if not right.unit:

@@ -184,6 +184,7 @@ def _between(data: Table) -> _Forms:
         forms.add([form], "and" if form.lower() in joiners else "range")
     forms.add(ranges.get("after-opener", []), "and")
     forms.add(data.get("ratio", {}).get("of", []), "of")
+    forms.add(data.get("ratio", {}).get("whole-first", []), "of", name="whole")
     forms.add(data.get("ratio", {}).get("numerator-first", []), "divided")
     forms.add(data.get("ratio", {}).get("over", []), "divided", name="alone")
     ratio = data.get("ratio", {})
