@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..folding import Folded
@@ -15,7 +16,23 @@ from .word_atoms import word_atoms
 def atoms(folded: Folded, language: Language) -> list[Atom]:
     """All atoms of a text, in order; none overlaps another."""
     found = _of_words_and_digits(folded, language)
+    if language.articles and any(word in folded.low for word in language.decimal_words):
+        found = _with_ones(found, folded, language)
     return _augmented(found) if language.augments and any(atom.role == "augment" for atom in found) else found
+
+
+def _with_ones(found: list[Atom], folded: Folded, language: Language) -> list[Atom]:
+    """The article of "un virgule cinq" is a number."""
+    out: list[Atom] = []
+    for atom in found:
+        before = _TWO_WORDS.search(folded.low, max(0, atom.start - 24), atom.start)
+        if atom.role == "card" and before and before[1] in language.articles and before[2] in language.decimal_words:
+            out.append(Atom(before.start(1), before.end(1), "card", Decimal(1), spelled=True))
+        out.append(atom)
+    return out
+
+
+_TWO_WORDS = re.compile(r"(?<!\w)(\w{1,8}) (\w{1,12}) $")
 
 
 def _augmented(found: list[Atom]) -> list[Atom]:

@@ -23,7 +23,7 @@ def grown(word: str, language: Language) -> tuple[Atom, ...]:
         return ()  # the word for decade is a unit, although ten years are in it
     if language.compounds and (parts := _parts(word, language)) and len(parts) > 1:
         return parts
-    return _counted(word, language) or _hour(word, language)
+    return _counted(word, language) or _hour(word, language) or _ranked(word, language)
 
 
 def _parts(word: str, language: Language, inside: bool = False) -> tuple[Atom, ...]:
@@ -59,9 +59,20 @@ def _counted(word: str, language: Language) -> tuple[Atom, ...]:
     """A number and what it counts in one word: viisivuotias, двухметровый, πεντάχρονος."""
     for length in language.growth.tail_lengths:
         unit = language.growth.tails.get(word[-length:]) if length < len(word) else None
-        if unit and (value := _value(word[:-length], language)) is not None:
+        if unit is None or (value := _value(word[:-length], language)) is None:
+            continue
+        if unit:
             return (Atom(0, len(word), "amount", value, spelled=True, unit=unit),)
+        return (Atom(0, len(word), "multiple", value, spelled=True),) if value > 1 else ()  # einfach is "simple"
     return ()
+
+
+def _ranked(word: str, language: Language) -> tuple[Atom, ...]:
+    """A rank and a superlative in one word: zweitgrößte."""
+    if not language.growth.rank_tails or not word.endswith(language.growth.rank_tails):
+        return ()
+    rank = next((rank for head, rank in language.growth.ranks.items() if word.startswith(head)), None)
+    return () if rank is None else (Atom(0, len(word), "ordinal", Decimal(rank), spelled=True),)
 
 
 def _hour(word: str, language: Language) -> tuple[Atom, ...]:

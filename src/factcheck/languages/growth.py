@@ -13,7 +13,8 @@ class Growth:
     """The parts of words that hold a number.
 
     heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
-    the number before it. hours: first part of a word that ends in an hour -> "am" or "pm". starts: the first two
+    the number before it; "" where it says how many times. hours: first part of a word that ends in an hour -> "am" or
+    "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
     letters of words that may have grown from several; empty where words don't grow.
     """
 
@@ -21,6 +22,8 @@ class Growth:
     tails: Mapping[str, str]
     tail_lengths: tuple[int, ...]
     hours: Mapping[str, str]
+    ranks: Mapping[str, int]
+    rank_tails: tuple[str, ...]
     starts: frozenset[str]
 
 
@@ -30,10 +33,17 @@ def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
     times = data.get("times", {})
     hours = {part.lower(): half for half in ("am", "pm") for part in times.get(f"{half}-heads", [])}
     if not (heads or hours or data.get("numbers", {}).get("compounds", False)):
-        return Growth({}, {}, (), {}, frozenset())
-    tails: dict[str, str] = {}
+        return Growth({}, {}, (), {}, {}, (), frozenset())
+    ranks = {str(part).lower(): int(str(rank)) for part, rank in data.get("ranks", {}).items()}
+    tails = dict.fromkeys(_tails(data.get("multiple", {}).get("suffixes", [])), "")
     for table in ("units", "percent"):
         for unit, forms in data.get(table, {}).items():
-            tails |= {form[1:].lower(): unit for form in forms if form.startswith("-") and form[1:].isalpha()}
+            tails |= dict.fromkeys(_tails(forms), unit)
     lengths = tuple(sorted({len(tail) for tail in tails}, reverse=True))
-    return Growth(heads, tails, lengths, hours, frozenset(part[:2] for part in (*heads, *hours, *numbers)))
+    starts = frozenset(part[:2] for part in (*heads, *hours, *ranks, *numbers))
+    return Growth(heads, tails, lengths, hours, ranks, tuple(data.get("ordinal", {}).get("rank-tails", [])), starts)
+
+
+def _tails(forms: Iterable[str]) -> list[str]:
+    """The forms that are listed with a hyphen, without it."""
+    return [form[1:].lower() for form in forms if form.startswith("-") and form[1:].isalpha()]
