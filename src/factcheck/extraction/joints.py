@@ -34,7 +34,7 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         return (
             ""
             if (not word or word in language.joiners)
-            and left.role in ("scale", "both")
+            and (left.role in ("scale", "both") or (left.spelled and left.value is not None and left.value >= 1000))
             and (grows or (not word and right.value is not None and right.value >= 100))
             else None
         )
