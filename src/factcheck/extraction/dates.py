@@ -281,12 +281,20 @@ def _beside_century(start: int, end: int, context: Context) -> bool:
     return any(h and mark(h[1], "century") for h in (hit, lead))
 
 
+def _behind_year(start: int, context: Context) -> bool:
+    lead = context.before(start)
+    return lead is not None and mark(lead[1], "year") is not None
+
+
 def roman_numerals(context: Context) -> list[Numeral]:
-    """Roman numerals that can only be numbers: beside a word for century, or of two letters and more where the
-    language writes its numbers so."""
+    """Roman numerals that can only be numbers: beside a word for century, years behind a word for one (anno MMXXIV), or
+    of two letters and more where the language writes its numbers so."""
     found = []
     for match in _ROMAN.finditer(context.folded.text):
-        century = _beside_century(match.start(), match.end(), context)
-        if match.end() > match.start() and (century or (context.language.roman and len(match.group()) > 1)):
+        if match.end() > match.start() and (
+            _beside_century(match.start(), match.end(), context)
+            or (context.language.roman and len(match.group()) > 1)
+            or (len(match.group()) > 3 and match.group()[0] == "M" and _behind_year(match.start(), context))
+        ):
             found.append(Numeral(match.start(), match.end(), "number", Decimal(roman(match.group()))))
     return found

@@ -96,6 +96,8 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
         quantity.opened = True
     elif not mark(marks, "year"):
         return False
+    elif quantity.kind is Kind.ORDINAL and 1000 <= (quantity.numeral.value or 0) < 3000:
+        quantity.kind = Kind.COUNT  # Latin names years in ordinals
     quantity.roles.update(m.role for m in marks)
     quantity.start = start
     return True

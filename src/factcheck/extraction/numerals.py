@@ -147,6 +147,7 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
                 break
             if between:
                 saved = (total.copy(), at, end)
+        total.joined = at > i and bool(between)
         if not total.push(atom):
             if saved and atom.role in ("scale", "both"):
                 total, at, end = saved

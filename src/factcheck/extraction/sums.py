@@ -12,7 +12,7 @@ from .atom import Atom
 class Sum:
     """The terms of one number: (value, floor) pairs, where what is added must be smaller than the floor."""
 
-    def __init__(self, units_first: bool = False) -> None:
+    def __init__(self, units_first: str = "") -> None:
         self.terms: list[tuple[Decimal, Decimal]] = []
         self.step = Decimal(1)
         self.role = "number"
@@ -21,6 +21,7 @@ class Sum:
         self.units_first = units_first
         self.part = Decimal(0)
         self.closed = False
+        self.joined = False  # whether "and" stands before what is pushed next
 
     def copy(self) -> Sum:
         other = copy(self)
@@ -71,7 +72,8 @@ class Sum:
     def _push_card(self, value: Decimal, atom: Atom) -> bool:
         if self.terms:
             last, floor = self.terms[-1]
-            if atom.spelled and len(self.terms) == 1 and not self.scaled and 10 < last < 21 and 10 <= value < 100:
+            pairs = atom.spelled and not (self.joined or self.units_first or self.scaled)  # nineteen forty
+            if pairs and len(self.terms) == 1 and 10 < last < 21 and 10 <= value < 100:
                 self.terms[-1] = (last * 100 + value, Decimal(1))
                 return True
             if value >= floor:
@@ -133,6 +135,8 @@ class Sum:
         return True
 
     def _push_ordinal(self, value: Decimal, atom: Atom) -> bool:
+        if self.terms and self.units_first == "only":
+            return False  # Arabic "the first twenty"
         if self.terms and value >= self.terms[-1][1]:
             if value < 100 or not self._push_scale(value, atom):  # five hundredth
                 return False
@@ -151,8 +155,11 @@ class Sum:
         return True
 
     def _push_rank(self, value: Decimal) -> bool:
-        """Polish "twentieth first" is the 21st, Finnish "hundredth thousandth" the 100,000th."""
+        """Polish "twentieth first" is the 21st, Finnish "hundredth thousandth" the 100,000th, Latin years
+        are such ranks; Arabic "the fiftieth first" are the first fifty."""
         last, floor = self.terms[-1]
+        if self.units_first == "only":
+            return False
         if value in (1000, 1_000_000) and last < value:
             self.terms[-1] = (last * value, value)
             return True

@@ -208,7 +208,7 @@ def compiled(code: str, data: Table) -> Language:
         spaced=spaced,
         compounds=bool(numbers.get("compounds", False)),
         augments=bool(data.get("augments")),
-        units_first=bool(numbers.get("units-first", False)),
+        units_first=str(numbers.get("units-first", "")),
         decimal={"٫": "."}.get(numbers.get("decimal", "."), numbers.get("decimal", ".")),
         groups=frozenset(
             {"٬": ",", "\u202f": " ", "\u00a0": " ", "’": "'"}.get(g, g) for g in numbers.get("group", [","])

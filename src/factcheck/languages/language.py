@@ -86,8 +86,8 @@ class Language:
     between: Matcher[Marks]
     augments: bool
     """Whether words add a fraction to the number behind them."""
-    units_first: bool
-    """Whether "three and twenty" is 23."""
+    units_first: str
+    """Whether "three and twenty" is 23: "also" beside other orders, or "only" so, or ""."""
     joiners: frozenset[str]
     clitics: frozenset[str]
     clitic_lengths: tuple[int, ...]
