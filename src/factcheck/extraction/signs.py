@@ -49,8 +49,8 @@ class SignSum(Sum):
                 return True  # 三百零五: the zero keeps a place
             if floor == 1 and value < 20 and (sign or last < 10):
                 return self._beside(value, last)
-            if self.pairs and self.digits == 1 and value == (last + 1) * 10 < 100:  # 三四十
-                self.terms[-1], self.spread, self.digits = (last * 10, Decimal(10)), Decimal(10), 0
+            if self.pairs and self.digits == 1 and value >= 10 and value == (last + 1) * (place := last_place(value)):
+                self.terms[-1], self.spread, self.digits = (last * place, place), place, 0  # 三四十
                 return True
         if self.terms and value >= self.terms[-1][1]:
             return False

@@ -93,6 +93,9 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         if hit is None:
             pos = match.end()
             continue
+        if hit[1][0].role == "skip" and _goes_on(low, hit[0], language):
+            pos = max(hit[0] - 1, match.start() + 1)
+            continue
         if hit[1][0].role == "skip" and _counts(folded, language, match.start(), hit[0], found):
             hit = _shorter(folded, language, match.start(), hit[0]) or hit
         pos, marks = hit
@@ -103,6 +106,16 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         taken = {place for atom in said for place in range(atom.start, atom.end)}
         return sorted([*said, *(atom for atom in found if atom.start not in taken)], key=lambda atom: atom.start)
     return found
+
+
+def _goes_on(low: str, end: int, language: Language) -> bool:
+    """Whether a phrase ends in the first sign of a longer numeral: 有一 of 有一万人."""
+    forms = language.anchors.forms
+    if low[end - 1] in language.formal:
+        return False
+    return any(m.role == "card" for m in forms.get(low[end - 1], ())) and any(
+        m.role == "scale" for m in forms.get(low[end : end + 1], ())
+    )
 
 
 def _counts(folded: Folded, language: Language, start: int, end: int, found: list[Atom]) -> bool:

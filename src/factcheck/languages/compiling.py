@@ -135,6 +135,7 @@ def _beside(data: Table, side: str) -> _Forms:
     for role in ("am", "pm"):  # "am" before a number is a preposition in German, never the half of a day
         forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii()], role)
     forms.add(dates.get("century", []), "century")
+    forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
     if side == "before":
         forms.add(ordinal.get("prefixes", []), "ordinal")
         forms.add(data.get("numbers", {}).get("minus", []), "minus")
@@ -143,7 +144,6 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(data.get("ranges", {}).get("openers", []), "opener")
         forms.add(times.get("before", []), "at")
         forms.add(times.get("clock-before", []), "clock")
-        forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
         for era, start in dates.get("eras", {}).items():
             forms.add([era], "era", Decimal(start))
         for rate, spellings in data.get("measure", {}).items():
@@ -258,7 +258,7 @@ def _everyday(data: Table) -> frozenset[str]:
     signs = {form: Decimal(value) for table in ("words", "scales") for form, value in data.get(table, {}).items()}
     formal = data.get("numbers", {}).get("formal", [])
     return frozenset(
-        form for form, value in signs.items() if len(form) == 1 and 0 < value < 10000 and form not in formal
+        form for form, value in signs.items() if len(form) == 1 and 0 < value <= 10 and form not in formal
     )
 
 

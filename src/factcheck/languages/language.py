@@ -75,7 +75,7 @@ class Language:
     formal: frozenset[str]
     """Numerals of contracts, which are other words as well: they count only beside each other (伍拾)."""
     everyday: frozenset[str]
-    """All other numerals of one sign that are less than ten thousand."""
+    """All other numerals of one sign up to ten."""
     pairs: bool
     """Whether two signs in a row are the ends of a range: 三四百."""
     anchors: Matcher[Marks]
