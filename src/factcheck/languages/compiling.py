@@ -257,9 +257,7 @@ def compiled(code: str, data: Table) -> Language:
 def _everyday(data: Table) -> frozenset[str]:
     signs = {form: Decimal(value) for table in ("words", "scales") for form, value in data.get(table, {}).items()}
     formal = data.get("numbers", {}).get("formal", [])
-    return frozenset(
-        form for form, value in signs.items() if len(form) == 1 and 0 < value <= 10 and form not in formal
-    )
+    return frozenset(form for form, value in signs.items() if len(form) == 1 and 0 < value <= 10 and form not in formal)
 
 
 def _numbers(forms: Mapping[str, Marks], data: Table) -> list[str]:
