@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
@@ -26,6 +27,8 @@ from .model import Claim, Kind, Match, Relation
 from .notation import plain
 
 _LAST_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\D*$")
+_MANY = 2_500
+"""Pairs of claims from which on a segment is a table."""
 WINDOW = 60
 """How many claims around its relative place in the other text a claim is held against: a table of numbers takes
 linear time."""
@@ -40,7 +43,7 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
     missing, then those that were added."""
     left, right = _split_ranges(source, target)
     restated = _restated(left)
-    found: dict[int, tuple[int, Relation]] = {}
+    found = _identical(left, right) if len(left) * len(right) > _MANY else {}
     for score in (_agreement, _difference):
         free_left = [i for i in range(len(left)) if i not in found]
         taken = {j for j, _ in found.values()}
@@ -51,10 +54,11 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
     taken = {j for j, _ in found.values()}
     dates = [claim for claim in left if claim.kind is Kind.DATE and claim.moment][:WINDOW]
     matches = [Match(left[i], right[j], relation) for i, (j, relation) in sorted(found.items())]
+    kept = {id(match.source) for match in matches if match.target and not match.target.aside}
     missing = [
         Match(s, None, Relation.MISSING)
         for i, s in enumerate(left)
-        if i not in found and not _spared(s, left[max(0, i - NEAR) : i + NEAR], matches)
+        if i not in found and not _spared(s, left[max(0, i - NEAR) : i + NEAR], kept)
     ]
     added = [
         Match(None, t, Relation.ADDED)
@@ -62,6 +66,27 @@ def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Matc
         if j not in taken and not (_repeats(t, right[max(0, j - NEAR) : j + NEAR]) or _part_of_date(t, dates))
     ]
     return (*matches, *missing, *added)
+
+
+def _identical(left: Sequence[Claim], right: Sequence[Claim]) -> dict[int, tuple[int, Relation]]:
+    """In long tables, the claims that state the very same at about the same place, in order."""
+    places: dict[tuple[object, ...], deque[int]] = {}
+    for j, claim in enumerate(right):
+        places.setdefault(_stated(claim), deque()).append(j)
+    found: dict[int, tuple[int, Relation]] = {}
+    for i, claim in enumerate(left):
+        homes = places.get(_stated(claim))
+        middle = i * len(right) // len(left)
+        while homes and homes[0] < middle - WINDOW:
+            homes.popleft()
+        if homes and homes[0] <= middle + WINDOW:
+            found[i] = (homes.popleft(), Relation.SAME)
+    return found
+
+
+def _stated(claim: Claim) -> tuple[object, ...]:
+    named = claim.text if claim.value is None and not claim.moment else ""
+    return claim.value, claim.upper, claim.unit, claim.moment, claim.kind, claim.hedge, named
 
 
 def _restated(claims: Sequence[Claim]) -> Set[tuple[int, str]]:
@@ -90,15 +115,15 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
     return False
 
 
-def _spared(claim: Claim, claims: Sequence[Claim], matches: Sequence[Match]) -> bool:
+def _spared(claim: Claim, claims: Sequence[Claim], kept: Set[int]) -> bool:
     """Whether the translation may leave this amount out: it keeps the same one in another unit.
 
-    Where it is the amount in brackets that was kept, and in brackets, the one before it was lost.
+    Where it is the amount in brackets that was kept, and in brackets, the one before it was lost. kept: ids of the
+    claims that have a counterpart outside brackets.
     """
     if claim.aside or not any(c.aside for c in claims):
         return _repeats(claim, claims)
-    asides = {id(c) for c in claims if c.aside and compare(claim, c) is Relation.CONVERTED}
-    return any(id(m.source) in asides and m.target and not m.target.aside for m in matches)
+    return any(c.aside and id(c) in kept and compare(claim, c) is Relation.CONVERTED for c in claims)
 
 
 def _part_of_date(claim: Claim, dates: Sequence[Claim]) -> bool:
@@ -118,9 +143,11 @@ def _split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
     whole = [other for other in others if other.upper is not None]
     single = {value for other in others if other.upper is None for value in (other.value, *other.readings)}
     out: list[Claim] = []
-    for claim in claims:
+    for i, claim in enumerate(claims):
         ends = {claim.value, claim.upper}
-        kept = any(compare(claim, other) is not Relation.CHANGED or reversed_ends(claim, other) for other in whole)
+        middle = i * len(whole) // len(claims)
+        near = whole[max(0, middle - WINDOW) : middle + WINDOW]
+        kept = any(compare(claim, other) is not Relation.CHANGED or reversed_ends(claim, other) for other in near)
         if claim.upper is None or kept or (whole and not ends <= single):
             out.append(claim)
         else:

@@ -7,7 +7,9 @@ and states nowhere else is a warning.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from ..comparison import components, lost_part, numbers
 from ..model import Claim, Finding, Relation, Severity
@@ -34,9 +36,14 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
     for match in pair.pair.matches:
         if match.relation is Relation.SAME and match.source and match.target:
             part = lost_part(match.source, match.target)
-            near = [c for c in pair.pair.target_claims if abs(c.span[0] - match.target.span[0]) <= _NEAR]
-            if part and not _states(near, str(components(match.source)[part])):
+            if part and not _states(_near(pair, match.target), str(components(match.source)[part])):
                 yield _lost(pair, match.source, match.target, part)
+
+
+def _near(pair: PairContext, claim: Claim) -> Iterator[Claim]:
+    claims, start = pair.pair.target_claims, claim.span[0]
+    first = bisect_left(claims, start - _NEAR, key=lambda c: c.span[0])
+    return takewhile(lambda c: c.span[0] <= start + _NEAR, claims[first : first + 2 * _NEAR])
 
 
 def _states(claims: Iterable[Claim], number: str) -> bool:

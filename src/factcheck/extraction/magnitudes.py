@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import prod
+from sys import maxsize
 
 from ..folding import Folded
 from ..languages import Language
@@ -35,8 +37,11 @@ def magnitudes_of(
     found: Sequence[Atom], numerals: Sequence[Numeral], folded: Folded, language: Language, text: str
 ) -> tuple[Magnitude, ...]:
     """The vague amounts from a thousand up among the atoms of a text that are part of no number, in order."""
-    counted = [n for n in numerals if n.role != "skip"]
-    free = [atom for atom in found if not any(n.start <= atom.start < n.end for n in counted)]
+    vague = [atom for atom in found if atom.role == "skip" or atom.role in _SCALES]
+    if not vague:
+        return ()
+    spans = [(n.start, n.end) for n in numerals if n.role != "skip"]
+    free = [atom for atom in vague if not _inside_any(atom.start, spans)]
     ends = {atom.end for atom in free}
     left = [a for a in free if a.role == "skip" or (a.role in _SCALES and (a.end - a.start > 2 or a.start in ends))]
     out = []
@@ -48,6 +53,12 @@ def magnitudes_of(
             span = folded.span(group[0].start, group[-1].end)
             out.append(Magnitude(Decimal(value), text[slice(*span)], span))
     return tuple(out)
+
+
+def _inside_any(place: int, spans: Sequence[Span]) -> bool:
+    """Whether a place lies in one of some spans, which are sorted and apart."""
+    i = bisect_right(spans, (place, maxsize)) - 1
+    return i >= 0 and place < spans[i][1]
 
 
 def _group(found: list[Atom], folded: Folded, language: Language) -> list[Atom]:
