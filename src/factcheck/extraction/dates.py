@@ -132,17 +132,21 @@ def _day_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found |
 
 
 def _year_month_day(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
-    """2005 May 30: the order of a few languages, and of a date that was turned round."""
+    """2005 May 30: the order of a few languages, and of a date that was turned round. 2005 May: only the former."""
     year = _whole(numerals[i], _YEARS) if not numerals[i].spelled and not numerals[i].scaled else None
-    if year is None or i + 2 >= len(numerals) or numerals[i + 1].role not in MONTHS:
+    if year is None or i + 1 >= len(numerals) or numerals[i + 1].role not in MONTHS:
         return None
-    month, last = numerals[i + 1], numerals[i + 2]
-    day = _whole(last, range(1, 32)) if not last.spelled and not last.scaled else None
-    if day is None or not (_links(context, numerals[i].end, month.start) and _links(context, month.end, last.start)):
+    month, last = numerals[i + 1], numerals[i + 2] if i + 2 < len(numerals) else None
+    assert month.value is not None
+    day = _whole(last, range(1, 32)) if last and not last.spelled and not last.scaled else None
+    if last is None or day is None or not _links(context, month.end, last.start):
+        if context.language.order != "ymd" or context.gap(numerals[i].end, month.start) not in ("", "."):
+            return None
+        return _claim(context, numerals[i].start, month.end, moment(year, int(month.value))), i + 2
+    if not _links(context, numerals[i].end, month.start):
         return None
     if _year(numerals, i + 3, last.end, context) or starts_score(numerals, i + 2, context):
         return None  # the day and the year behind it are one date
-    assert month.value is not None
     return _claim(context, numerals[i].start, last.end, moment(year, int(month.value), day)), i + 3
 
 
