@@ -14,7 +14,7 @@ from .clock import time_at
 from .dates import ROMAN_SIGNS, date_at, roman_numerals
 from .magnitudes import Magnitude as Magnitude
 from .magnitudes import magnitudes_of
-from .neighbours import Context
+from .neighbours import Context, mark
 from .numerals import Numeral, compose
 from .quantities import quantity_at
 from .ranges import joins
@@ -100,4 +100,16 @@ def _append(claims: list[Claim], date: Claim, context: Context) -> None:
             text = context.folded.text[context.folded.place(before.span[0]) : context.folded.place(date.span[1])]
             claims[-1] = replace(before, upper=date.value, span=(before.span[0], date.span[1]), text=text)
             return
-    claims.append(date)
+    claims.append(_same_half(before, date, context) if before else date)
+
+
+def _same_half(before: Claim, time: Claim, context: Context) -> Claim:
+    """午後1時から3時: the second hour is in the afternoon as well, where the first one is said to be."""
+    if before.kind is not Kind.TIME or time.kind is not Kind.TIME or time.moment >= "T12" or before.moment < "T12":
+        return time
+    start, end = context.folded.place(before.span[1]), context.folded.place(time.span[0])
+    half = context.language.before.at(context.low, context.folded.text, context.folded.place(before.span[0]))
+    if not half or not mark(half[1], "pm") or not joins(context, start, end):
+        return time
+    later = f"T{int(time.moment[1:3]) + 12}{time.moment[3:]}"
+    return replace(time, moment=later) if later > before.moment else time

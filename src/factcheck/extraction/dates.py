@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..model import Claim, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
+from .ranges import joins
 from .scores import starts_score
 
 Found = tuple[Claim, int]
@@ -209,6 +210,9 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         value = era or _whole(numerals[at], allowed)
         if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled:
             stated[role], end, at = value, hit[0], at + 1
+        elif value is not None and (stated or role == "month") and _shares(numerals, at, role, context):
+            stated[role], end, at = value, numerals[at].end, at + 1
+            break
     if not stated or (set(stated) == {"day"} and context.language.spaced):
         return None
     if set(stated) == {"year"}:
@@ -217,6 +221,14 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         return _bare_year(stated["year"], numerals[i], i, end, context)
     weak = stated == {"day": 1}  # 1日 is a day as well as the first of the month
     return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day")), weak), at
+
+
+def _shares(numerals: Sequence[Numeral], at: int, role: str, context: Context) -> bool:
+    """Whether the sign for month or day stands only at the second of two numbers: 8月3〜5日, 1〜3月."""
+    if role == "year" or at + 1 >= len(numerals) or not joins(context, numerals[at].end, numerals[at + 1].start):
+        return False
+    hit = context.after(numerals[at + 1].end)
+    return bool(hit and mark(hit[1], role)) and _whole(numerals[at + 1], range(1, 32)) is not None
 
 
 def _year_first(year: int, numerals: Sequence[Numeral], i: int, at: int, context: Context) -> Found:

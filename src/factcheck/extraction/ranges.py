@@ -16,6 +16,9 @@ from .quantity import Quantity
 _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
 
 
+_YEARS = range(1000, 3000)
+
+
 def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
     if left.numeral.value is None or left.numeral.role not in ("number", "ordinal"):
         return None
@@ -37,6 +40,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
     if low > high and not right.unit:
         return None  # going down without a unit at the second, they are two: "$15 million to 40 countries"
+    if unit == "year" and low in _YEARS and high in _YEARS:
+        unit, kind = "", Kind.DATE  # 2019至2020年
     hedge = left.hedge or (right.hedge if right.start >= end else None)
     span = context.folded.span(left.start, right.end)
     return [
