@@ -158,8 +158,9 @@ def _check_translation(
 
 
 def _run_pair(context: PairContext, checks: Sequence[Check]) -> Iterator[Finding]:
+    silent = not context.pair.matches
     for check in checks:
-        if check.check_pair:
+        if check.check_pair and not (silent and check.needs_matches):
             yield from check.check_pair(context)
 
 

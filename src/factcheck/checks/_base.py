@@ -3,7 +3,8 @@
 A check is a module with a docstring (first line: the title; the rest: what it finds and its limits), SEVERITY,
 CATEGORY (MQM),
 EXAMPLES, and one or both of
-    check_pair(pair: PairContext) -> Iterator[Finding]          for two aligned segments
+    check_pair(pair: PairContext) -> Iterator[Finding]          for two aligned segments; with NEEDS_MATCHES = True only
+                                                                for those that state anything
     check_document(document: Document) -> Iterator[Finding]     for a translation as a whole
 """
 
@@ -83,6 +84,7 @@ class Check:
     examples: tuple[Example, ...]
     check_pair: PairCheck | None
     check_document: DocumentCheck | None
+    needs_matches: bool = False
 
     @classmethod
     def of(cls, module: ModuleType) -> Check:
@@ -97,6 +99,7 @@ class Check:
             examples=tuple(module.EXAMPLES),
             check_pair=getattr(module, "check_pair", None),
             check_document=getattr(module, "check_document", None),
+            needs_matches=getattr(module, "NEEDS_MATCHES", False),
         )
 
 

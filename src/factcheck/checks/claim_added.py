@@ -15,6 +15,7 @@ from ._base import Example, PairContext, finding, quote, wholly
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Addition"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It answered many queries.", "Es beantwortete 250 Millionen Anfragen.", "de"),
     Example("A founder left.", "Ein Gründer ging.", "de", finds=False),

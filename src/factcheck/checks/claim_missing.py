@@ -18,6 +18,7 @@ from ._base import Example, PairContext, finding, quote, wholly
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It answered 250 million queries.", "Es beantwortete viele Anfragen.", "de"),
     Example("She is 100 percent certain.", "Sie ist sich zu Prozent sicher.", "de"),

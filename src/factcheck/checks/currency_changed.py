@@ -14,6 +14,7 @@ from ._base import Example, PairContext, changed, finding, quote
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("Valued at US$3 billion.", "Valorisée à 3 milliards d'euros.", "fr"),
     Example("It costs £20.", "Es kostet 20 Dollar.", "de"),

@@ -17,6 +17,7 @@ from ._base import Example, PairContext, changed, finding, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("Founded in August 2022.", "Fondata nell'agosto 2021.", "it"),
     Example("He sued on 5 August 2024.", "Er klagte am 8. August 2024.", "de"),

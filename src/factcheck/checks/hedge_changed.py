@@ -15,6 +15,7 @@ from ._base import Example, PairContext, finding, quote
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It raised at least US$7 billion.", "Es sammelte 7 Milliarden US-Dollar ein.", "de"),
     Example("It raised at least US$7 billion.", "Es sammelte höchstens 7 Milliarden US-Dollar ein.", "de"),

@@ -14,6 +14,7 @@ from ._base import Example, PairContext, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It hired 412 people.", "Es stellte 421 Leute ein.", "de"),
     Example("Only 11 founders stayed.", "Seuls 12 fondateurs sont restés.", "fr"),

@@ -19,6 +19,7 @@ from ._base import Example, PairContext, changed, finding, quote
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example(
         "The volcano is 45 miles away, the quake had 7.1.",

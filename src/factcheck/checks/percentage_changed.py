@@ -13,6 +13,7 @@ from ._base import Example, PairContext, changed, finding, quote
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It promised 20% of its computers.", "Es versprach 20 Prozentpunkte seiner Rechner.", "de"),
     Example("Support fell by 4 percentage points.", "Le soutien a baissé de 4 %.", "fr"),

@@ -18,6 +18,7 @@ from ._base import Example, PairContext, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+NEEDS_MATCHES = True
 EXAMPLES = (
     Example("The road is 20 miles long.", "Die Straße ist 20 Kilometer lang.", "de"),
     Example("The storm is 385 miles away.", "Der Sturm ist 680 Kilometer entfernt.", "de"),
