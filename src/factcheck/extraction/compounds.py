@@ -21,6 +21,8 @@ def grown(word: str, language: Language) -> tuple[Atom, ...]:
     """The atoms that a word states which no table lists, at places inside the word; () where it states none."""
     if not _SHORTEST < len(word) <= _LONGEST or word in language.after.forms:
         return ()  # the word for decade is a unit, although ten years are in it
+    if language.growth.adders and (sums := _exceeding(word, language)):
+        return sums
     if language.compounds and (parts := _parts(word, language)) and len(parts) > 1:
         return parts
     return _counted(word, language) or _hour(word, language) or _ranked(word, language)
@@ -45,6 +47,29 @@ def _parts(word: str, language: Language, inside: bool = False) -> tuple[Atom, .
                 best[start] = (atoms_here[0], *best[end])
                 break
     return best.get(0, ())
+
+
+def _exceeding(word: str, language: Language) -> tuple[Atom, ...]:
+    """A number and a larger one that it is added to: Sanskrit "five-exceeding-hundred" is 105. A rank may end it."""
+    for adder, ending in language.growth.adders.items():
+        place = word.find(adder)
+        if place < 1 or (small := _value(word[:place] + ending, language)) is None:
+            continue
+        rest = word[place + len(adder) :]
+        for end in range(len(rest), 0, -1):
+            marks = language.after.forms.get(rest[end:], ())
+            if end < len(rest) and not any(mark.role == "ordinal" for mark in marks):
+                continue
+            further = _exceeding(rest[:end], language)
+            large = further[0].value if further else _scale(rest[:end], language) or _value(rest[:end], language)
+            if large is not None and large > small:
+                role = "card" if end == len(rest) else "ordinal"
+                return (Atom(0, len(word), role, large + small, spelled=True),)
+    return ()
+
+
+def _scale(word: str, language: Language) -> Decimal | None:
+    return next((mark.value for mark in language.anchors.forms.get(word, ()) if mark.role == "scale"), None)
 
 
 def _part(part: str, start: int, end: int, language: Language, inside: bool) -> Atom | None:

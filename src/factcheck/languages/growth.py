@@ -15,7 +15,8 @@ class Growth:
     heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
     the number before it; "" where it says how many times. hours: first part of a word that ends in an hour -> "am" or
     "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
-    letters of words that may have grown from several; empty where words don't grow.
+    letters of words that may have grown from several; empty where words don't grow. adders: what stands between a number
+    and a larger one to which it is added -> how the first number ends without it.
     """
 
     heads: Mapping[str, Decimal]
@@ -25,6 +26,7 @@ class Growth:
     ranks: Mapping[str, int]
     rank_tails: tuple[str, ...]
     starts: frozenset[str]
+    adders: Mapping[str, str]
 
 
 def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
@@ -33,7 +35,7 @@ def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
     times = data.get("times", {})
     hours = {part.lower(): half for half in ("am", "pm") for part in times.get(f"{half}-heads", [])}
     if not (heads or hours or data.get("numbers", {}).get("compounds", False)):
-        return Growth({}, {}, (), {}, {}, (), frozenset())
+        return Growth({}, {}, (), {}, {}, (), frozenset(), {})
     ranks = {str(part).lower(): int(str(rank)) for part, rank in data.get("ranks", {}).items()}
     tails = dict.fromkeys(_tails(data.get("multiple", {}).get("suffixes", [])), "")
     for table in ("units", "percent"):
@@ -41,7 +43,9 @@ def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
             tails |= dict.fromkeys(_tails(forms), unit)
     lengths = tuple(sorted({len(tail) for tail in tails}, reverse=True))
     starts = frozenset(part[:2] for part in (*heads, *hours, *ranks, *numbers))
-    return Growth(heads, tails, lengths, hours, ranks, tuple(data.get("ordinal", {}).get("rank-tails", [])), starts)
+    rank_tails = tuple(data.get("ordinal", {}).get("rank-tails", []))
+    adders = data.get("numbers", {}).get("adders", {})
+    return Growth(heads, tails, lengths, hours, ranks, rank_tails, starts, adders)
 
 
 def _tails(forms: Iterable[str]) -> list[str]:
