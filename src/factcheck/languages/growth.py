@@ -15,8 +15,8 @@ class Growth:
     heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
     the number before it; "" where it says how many times. hours: first part of a word that ends in an hour -> "am" or
     "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
-    letters of words that may have grown from several; empty where words don't grow. adders: what stands between a number
-    and a larger one to which it is added -> how the first number ends without it.
+    letters of words that may have grown from several; empty where words don't grow. adders: what stands between a
+    number and a larger one to which it is added -> how the first number ends without it.
     """
 
     heads: Mapping[str, Decimal]
