@@ -8,7 +8,7 @@ from ..model import Claim, Hedge, Kind
 from ..notation import quotient
 from .following import follow, noun_after
 from .leading import lead, small_word
-from .neighbours import Context
+from .neighbours import BLANKS, Context
 from .numerals import Numeral
 from .quantity import DURATIONS, Quantity
 
@@ -40,14 +40,28 @@ def _kind(unit: str) -> Kind:
 
 
 def _part(quantity: Quantity, context: Context) -> None:
-    """ "nearly a third" is a part: no rank has a limit and an article. "about a third term" is left alone."""
+    """ "nearly a third" is a part: no rank has a limit and an article. "about a third term" is left alone; "un
+    cinquième des voix" is a part, "un cinquième mandat" is none."""
     numeral = quantity.numeral
     if quantity.kind is not Kind.ORDINAL or not numeral.spelled or not numeral.value or numeral.value < 3:
         return
-    if quantity.hedge in (None, Hedge.ABOUT) or small_word(context, numeral.start) not in context.language.articles:
+    if small_word(context, numeral.start) not in context.language.articles:
+        return
+    if quantity.hedge in (None, Hedge.ABOUT) and not _whole_follows(numeral.end, context):
         return
     quantity.kind = Kind.RATIO
     numeral.role, numeral.value = "fraction", quotient(Decimal(1), numeral.value)
+
+
+def _whole_follows(end: int, context: Context) -> bool:
+    """Whether "of" stands behind an ordinal that may be a part, or nothing."""
+    if not context.language.parts:
+        return False
+    rest = context.low[end : end + 8].lstrip(BLANKS)
+    return not rest or any(
+        rest.startswith(linker) and (linker[-1] == "'" or not rest[len(linker) :][:1].isalpha())
+        for linker in context.language.linkers
+    )
 
 
 _SIGNED = frozenset(" (\u00a0")

@@ -68,7 +68,7 @@ def _like_year(numeral: Numeral) -> bool:
 def small_word(context: Context, pos: int) -> str:
     """An article or determiner right before pos: it may stand between a hedge and its number."""
     words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
-    word = words[-1]
+    word = words[-1].rsplit("'", 1)[-1]
     small = (
         word in context.language.articles or word in context.language.determiners or word in context.language.linkers
     )

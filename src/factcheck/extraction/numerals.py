@@ -99,6 +99,13 @@ def _mixed(numerals: list[Numeral], folded: Folded, language: Language) -> list[
     return out
 
 
+def _and_part(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a fraction is added to the number before it: "cinq milliards et trois quarts"."""
+    if right.role != "fraction" or not (left.spelled and right.spelled) or not language.mixed or not right.value:
+        return False
+    return right.value < 1 and folded.low[left.end : right.start].strip(BLANKS) in language.mixed
+
+
 def _one(folded: Folded, language: Language, atom: Atom) -> bool:
     """Whether a scale that stands alone counts one: "a million", 万分之五, 万余人."""
     before = folded.low[max(0, atom.start - 12) : atom.start].rstrip(BLANKS)
@@ -144,6 +151,10 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
             if between is None and (hedge := inner_hedge(found[at - 1], atom, folded, language)):
                 between = ""
             if between is None:
+                if _and_part(found[at - 1], atom, folded, language) and total.role == "number":
+                    total.push(atom._replace(role="plus"))
+                    end, at = atom.end, at + 1
+                    continue
                 break
             if between:
                 saved = (total.copy(), at, end)

@@ -130,7 +130,7 @@ class Sum:
         last, floor = self.terms[-1]
         unit = floor if self.scaled and floor >= 1000 else Decimal(1)
         self.part = value if unit > 1 else Decimal(0)
-        self.terms[-1] = (last + value * unit, floor)
+        self.terms[-1] = (quotient(last + value * unit, Decimal(1)), floor)
         self.step = value * unit
         return True
 
@@ -147,11 +147,12 @@ class Sum:
         return True
 
     def _push_part(self, value: Decimal, atom: Atom) -> bool:
-        """An ordinal that is a fraction behind a number it can't be a part of: две пятых, but двадцать пятых."""
-        last, floor = self.terms[-1] if len(self.terms) == 1 and not self.scaled else (Decimal(0), Decimal(0))
-        if value < floor or last != int(last) or not 0 < last < value:
+        """An ordinal that is a fraction behind a number it can't be a part of: две пятых, but двадцать пятых; also
+        vingt-trois cinquièmes."""
+        last, floor = self.terms[-1] if self.terms and not self.scaled else (Decimal(0), Decimal(0))
+        if value < floor or last != int(last) or last <= 0 or not (self.value < value or 4 < value < 100):
             return self._push_ordinal(value, atom)
-        self.terms, self.role = [(quotient(last, value), Decimal(0))], "fraction"
+        self.terms, self.role = [(quotient(self.value, value), Decimal(0))], "fraction"
         return True
 
     def _push_rank(self, value: Decimal) -> bool:

@@ -239,6 +239,7 @@ def compiled(code: str, data: Table) -> Language:
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),
+        parts=bool(data.get("ordinal", {}).get("parts")),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
         between=_between(data).matcher(spaced),

@@ -105,6 +105,8 @@ class Language:
     denominator_endings: tuple[str, ...]
     ones: frozenset[str]
     """Words for one that count only behind a denominator."""
+    parts: bool
+    """Whether ordinals are fractions as well: trois cinquièmes, две пятых."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
     day_month: tuple[str, ...]
