@@ -39,7 +39,9 @@ def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
         return _claim(context, _Time(numeral.start, numeral.end, hour, 0, True), i + 1, spelled=True)
     if numeral.role == "hour" and numeral.value is not None:  # with the half of the day in one word
         return _claim(context, _Time(numeral.start, numeral.end, int(numeral.value), 0, True), i + 1, spelled=True)
-    time = _written(numeral, context) or _hour(numeral, context)
+    if _half_of_next(numerals, i, context):
+        return time_at(numerals, i + 1, context)
+    time = _written(numeral, context) or _hour(numeral, context) or _hour_and_half(numeral, context)
     if time is None:
         return None
     following = i + 1
@@ -115,6 +117,23 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
 
 def _clock_only(marks: Marks) -> bool:
     return mark(marks, "clock") is not None and not mark(marks, "unit")
+
+
+def _half_of_next(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
+    """Whether a word for a half belongs to the hour behind it: половина шестого is half past five."""
+    if numerals[i].role != "fraction" or i + 1 >= len(numerals) or numerals[i + 1].role not in ("number", "ordinal"):
+        return False
+    lead = context.before(numerals[i + 1].start)
+    return bool(lead and lead[0] == numerals[i].start and (mark(lead[1], "half-to") or mark(lead[1], "half-past")))
+
+
+def _hour_and_half(numeral: Numeral, context: Context) -> _Time | None:
+    """Greek "at five-and-a-half in the afternoon"; the half of the day has to be said."""
+    value = numeral.value
+    if numeral.role != "number" or value is None or not numeral.spelled or value % 1 != Decimal("0.5") or value > 13:
+        return None
+    lead = context.before(numeral.start)
+    return _Time(numeral.start, numeral.end, int(value), 30, False) if lead and mark(lead[1], "at") else None
 
 
 def _two_digits(pos: int, context: Context) -> bool:

@@ -122,10 +122,15 @@ def _one(folded: Folded, language: Language, atom: Atom) -> bool:
 
 def _hedged(folded: Folded, language: Language, atom: Atom) -> bool:
     """Whether a hedge shows that a form is one and not many: свыше тысячи, about "of thousand" or thousands."""
-    if folded.low[atom.start : atom.end] not in language.hedged_ones or folded.low[atom.start - 1 : atom.start] != " ":
+    if folded.low[atom.start : atom.end] not in language.hedged_ones:
+        return False
+    behind = language.after.at(folded.low, folded.text, atom.end + 1)
+    if behind and any(mark.role == "hedge" for mark in behind[1]):
+        return True
+    if folded.low[atom.start - 1 : atom.start] != " ":
         return False
     hit = language.before.ending(folded.low, folded.text, atom.start - 1)
-    return hit is not None and folded.low[atom.start - 2] != "," and any(m.role == "hedge" for m in hit[1])
+    return hit is not None and folded.low[atom.start - 2] != "," and any(mark.role == "hedge" for mark in hit[1])
 
 
 def _sum(language: Language) -> Sum:
