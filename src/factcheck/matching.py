@@ -206,7 +206,7 @@ def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:
 
 def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
     """How plausible it is that the target states the source's claim wrongly; 0 where it is not."""
-    if code(source) and code(target):
+    if code(source) or code(target):
         return (6 if _similar(source.text, target.text) else 0), Relation.CHANGED
     if Kind.IDENTIFIER in (source.kind, target.kind) or (
         Kind.TIME in (source.kind, target.kind) and source.kind != target.kind
@@ -218,24 +218,38 @@ def _difference(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation
         return (5 if dates else 0), Relation.CHANGED
     if source.value is None or target.value is None:
         return 0, Relation.CHANGED
-    same_unit = source.unit == target.unit
-    points = 4 * (same_unit and bool(source.unit)) + 2 * (source.kind is target.kind)
+    return _another_value(source, target, lone), Relation.CHANGED
+
+
+def _another_value(source: Claim, target: Claim, lone: bool) -> int:
+    """Points for two amounts: what they have in common beside the value; 0 where they are likely two claims."""
+    assert source.value is not None
+    assert target.value is not None
+    if not (strong(source) or strong(target) or _one_part(source, target, lone)):
+        return 0
+    same_unit = bool(source.unit) and source.unit == target.unit
+    low, high = sorted((abs(source.value), abs(target.value)))
+    if low <= 3 and high > 12 and not same_unit:
+        return 0  # "one of" is most often no number
+    points = 4 * same_unit + 2 * (source.kind is target.kind)
     points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
     points += 2 * (bool(source.unit) and convertible(source, target) and not same_unit)
-    parts = source.kind is target.kind is Kind.RATIO and _part(source) and _part(target)
-    if not (strong(source) or strong(target) or parts):
-        return 0, Relation.CHANGED
-    low, high = sorted((abs(source.value), abs(target.value)))
-    if low <= 3 and high > 12 and not (same_unit and source.unit):
-        return 0, Relation.CHANGED  # "one of" is most often no number
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
         points -= 3
-    return (points if points >= 4 else 0), Relation.CHANGED
+    return points if points >= 4 else 0
+
+
+def _one_part(source: Claim, target: Claim, lone: bool) -> bool:
+    """Whether two weak amounts are one gone wrong: parts and multiples, or small amounts of one unit, where both
+    texts have just these left. Half is put for many things: it counts only where nothing else is left."""
+    if source.kind is target.kind is Kind.RATIO:
+        return lone or (_part(source) and _part(target))
+    return lone and bool(source.unit) and source.unit == target.unit
 
 
 def _part(claim: Claim) -> bool:
-    """Whether a claim is a part of a whole other than the half, which translators put for many things."""
+    """Whether a claim is a part of a whole other than the half."""
     return claim.value is not None and 0 < claim.value < 1 and claim.value != Decimal("0.5")
 
 
