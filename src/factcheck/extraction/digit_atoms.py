@@ -93,6 +93,9 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
             return Atom(start, end, kind)
         raw = re.split("[:h]", raw)[0]  # a score: 38:17
         end = start + len(raw)
+    if kind == "fraction" and _improper(raw):
+        raw, kind = raw.partition("/")[0], "number"
+        end = start + len(raw)
     if _double_zero(raw, folded.text, start, end):
         return Atom(start, end, "identifier")
     token = _token(folded, language, start, end)
@@ -110,6 +113,12 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     if reading is None:
         return Atom(start, end, "identifier")
     return Atom(start, end, "digits", reading.value, reading.step, reading.others)
+
+
+def _improper(raw: str) -> bool:
+    """Whether what looks like a fraction is a score: nobody writes 5/4 for one and a quarter."""
+    top, slash, bottom = raw.partition("/")
+    return bool(slash) and int(top) > int(bottom) > 0
 
 
 def _double_zero(raw: str, text: str, start: int, end: int) -> bool:

@@ -71,6 +71,8 @@ def _product(quantity: Quantity, context: Context) -> bool:
     numeral, text = quantity.numeral, context.folded.text
     if quantity.unit or quantity.hedge or quantity.kind is not Kind.COUNT or numeral.spelled or numeral.scaled:
         return False
+    if context.language.decimal == "," and "," in text[numeral.start : numeral.end]:
+        return False  # versions and models are written with a point
     match = _CAPITALISED.search(text, max(0, quantity.start - 30), quantity.start)
     if not match or quantity.end != numeral.end or numeral.value is None or 1900 <= numeral.value <= 2099:
         return False

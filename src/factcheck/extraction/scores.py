@@ -1,4 +1,4 @@
-"""Scores, records and votes: 3-1, 2:1, 18-7, 2&1. Which number stands first is part of what they state."""
+"""Scores, records and votes: 3-1, 2:1, 18-7, 2&1, 2/1. Which number stands first is part of what they state."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .neighbours import Context
 from .numerals import Numeral
 from .quantity import Quantity
 
-_JOINTS = frozenset({"-", "–", ":", "&", " - ", " – ", " : ", " & "})
+_JOINTS = frozenset({"-", "–", ":", "&", "/", " - ", " – ", " : ", " & "})
 _RANGE_SIGNS = frozenset("-–")
 _CHAINED = re.compile(r"[-–:&]\d")
 _LONGEST = 3
