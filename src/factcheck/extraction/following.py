@@ -162,7 +162,13 @@ def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
     if context.folded.text[end - 1] != ".":
         return True
     following = context.folded.text[end : end + 2]
-    return quantity.end == numeral.end and numeral.value < 100 and len(following) == 2 and following[0] in BLANKS and following[1].isalpha()
+    return (
+        quantity.end == numeral.end
+        and numeral.value < 100
+        and len(following) == 2
+        and following[0] in BLANKS
+        and following[1].isalpha()
+    )
 
 
 def noun_after(end: int, context: Context) -> str:
