@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..model import Claim, Kind
 from .binding import bind, claim
+from .changes import change_of
 from .dates import MONTHS
 from .neighbours import Context
 from .numerals import Numeral
@@ -26,6 +27,8 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
     if fraction := fraction_at(numerals, i, context):
         return [fraction[0]], fraction[1]
     left = bind(numerals[i], context)
+    if i + 1 < len(numerals) and (score := score_of(left, numerals[i + 1], context)):
+        return [score], i + 2
     if _without_evidence(left, context):
         return [], i + 1
     i += adds_tail(left, numerals, i, context)
@@ -39,8 +42,8 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
             and numerals[i + 2].role in MONTHS
             and not context.gap(numerals[i + 1].end, numerals[i + 2].start).strip(".")
         )
-        if score := score_of(left, numerals[i + 1], context):
-            return [score], i + 2
+        if change := change_of(left, numerals[i + 1], context):
+            return [change], i + 2
         joined = (not days and range_of(left, numerals[i + 1], context)) or ratio_of(left, numerals[i + 1], context)
         if joined:
             return joined, i + 2

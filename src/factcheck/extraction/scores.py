@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Claim, Kind
-from .neighbours import Context
+from .neighbours import BLANKS, Context
 from .numerals import Numeral
 from .quantity import Quantity
 
@@ -23,9 +23,10 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
     if first is None or second is None or left.end != left.numeral.end or left.unit or left.kind is not Kind.COUNT:
         return None
     joint = context.low[left.end : numeral.start] if numeral.start - left.end < 4 else ""
-    if joint not in _JOINTS or (joint.strip() in _RANGE_SIGNS and 0 < first < second):
+    word = joint.strip(BLANKS) in context.language.scores
+    if (joint not in _JOINTS and not word) or (joint.strip() in _RANGE_SIGNS and 0 < first < second):
         return None
-    if not (_side(left.numeral, context) and _side(numeral, context)) or _chained(left, numeral, context):
+    if not (_side(left.numeral, word, context) and _side(numeral, word, context)) or _chained(left, numeral, context):
         return None
     hit = context.after(numeral.end)
     if hit and context.low[numeral.end : hit[0]] != ".":  # "10-6 percent" is a range that goes down
@@ -42,9 +43,11 @@ def starts_score(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
     return score_of(left, numerals[i + 1], context) is not None
 
 
-def _side(numeral: Numeral, context: Context) -> bool:
-    """Whether a number is written as a side of a score is: one to three digits."""
+def _side(numeral: Numeral, word: bool, context: Context) -> bool:
+    """Whether a number is written as a side of a score is: one to three digits, or beside a word any small number."""
     raw = context.low[numeral.start : numeral.end]
+    if word:
+        return numeral.role == "number" and not numeral.scaled and numeral.value == int(numeral.value or 0)
     return numeral.role == "number" and raw.isdigit() and len(raw) <= _LONGEST
 
 

@@ -25,6 +25,8 @@ def adds_tail(left: Quantity, numerals: Sequence[Numeral], i: int, context: Cont
         return 0
     if left.tenths:
         taken = _tenths(left, numerals, i, context)
+    elif left.unit == "second":
+        return _hundredths(left, numerals[i + 1], context)
     elif left.kind is Kind.MONEY or left.unit == "meter":
         taken = _parts(left, numerals, i, context)
     else:
@@ -80,6 +82,14 @@ def _short(left: Quantity, numeral: Numeral, whole: Decimal, context: Context) -
         return 0
     size = whole.scaleb(-len(digits))
     return _add(left, int(digits) * size, size, numeral.end)
+
+
+def _hundredths(left: Quantity, numeral: Numeral, context: Context) -> int:
+    """Times of sport: 9秒58."""
+    if left.end != numeral.start or numeral.end - numeral.start != 2 or context.after(numeral.end):
+        return 0
+    digits = _digits(numeral, context)
+    return _add(left, int(digits) * Decimal("0.01"), Decimal("0.01"), numeral.end) if digits else 0
 
 
 def _digits(numeral: Numeral, context: Context) -> str:

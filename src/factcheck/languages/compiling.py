@@ -183,6 +183,7 @@ def _between(data: Table) -> _Forms:
     for form in ranges.get("between", []):
         forms.add([form], "and" if form.lower() in joiners else "range")
     forms.add(ranges.get("after-opener", []), "and")
+    forms.add(ranges.get("backwards", []), "back")
     forms.add(data.get("ratio", {}).get("of", []), "of")
     forms.add(data.get("ratio", {}).get("whole-first", []), "of", name="whole")
     forms.add(data.get("ratio", {}).get("numerator-first", []), "divided")
@@ -240,6 +241,7 @@ def compiled(code: str, data: Table) -> Language:
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),
         parts=bool(data.get("ordinal", {}).get("parts")),
+        scores=_lower(data.get("ratio", {}).get("scores", [])),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
         between=_between(data).matcher(spaced),

@@ -107,6 +107,8 @@ class Language:
     """Words for one that count only behind a denominator."""
     parts: bool
     """Whether ordinals are fractions as well: trois cinquièmes, две пятых."""
+    scores: frozenset[str]
+    """Words between the two sides of a score: 2"比"1."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
     day_month: tuple[str, ...]
