@@ -36,6 +36,11 @@ class Side:
     words: tuple[tuple[int, str], ...]
     """The words that stand in both texts: (place, word)."""
 
+    @property
+    def whole_first(self) -> bool:
+        """Whether the language says "of 29, 19"."""
+        return any(mark.name == "whole" for marks in self.language.between.forms.values() for mark in marks)
+
     def names_year(self, claim: Claim) -> bool:
         """Whether the number is a year by what stands beside it, whatever its value."""
         if claim.kind is Kind.DATE:
@@ -67,7 +72,7 @@ def exchanged(one: tuple[Claim, Claim], other: tuple[Claim, Claim], source: Side
     """How much better two pairs of claims (source, target) of equal value fit when the targets are exchanged."""
     (s1, t1), (s2, t2) = one, other
 
-    if s1.kind is s2.kind is Kind.RATIO and not t1.kind is t2.kind is Kind.RATIO:
+    if s1.kind is s2.kind is Kind.RATIO and (target.whole_first or not t1.kind is t2.kind is Kind.RATIO):
         return 0.0  # "19 of his 29" is said the other way round in many languages
 
     def fit(s: Claim, t: Claim) -> float:
