@@ -14,7 +14,7 @@ from .dates import Found
 from .neighbours import Context, mark
 from .numerals import Numeral
 
-_SHAPE = re.compile(r"(\d{1,2})[.:h](\d{2})(?::\d{2})?")
+_SHAPE = re.compile(r"(\d{1,2})[.,:h](\d{2})(?::\d{2})?")
 
 _PARTS = {quotient(Decimal(minutes), Decimal(60)): minutes for minutes in (15, 20, 30, 45)}
 """Parts of an hour and their minutes."""
@@ -72,10 +72,12 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
     sign = text[match.end(1)]
     time = _Time(numeral.start, match.end(), int(match[1]), int(match[2]), numeral.role == "clock")
     hit, lead = context.after(match.end()), context.before(numeral.start)
+    if sign == "," and not (sign in context.language.time_separators and hit and mark(hit[1], "clock")):
+        return None  # Bulgarian "17,30 часа"; most commas are decimal
     if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
         time.sure, time.end = True, hit[0]
     if lead and mark(lead[1], "at") and sign in context.language.time_separators:
-        time.sure = True
+        time.sure = not (hit and any(mark(hit[1], role) for role in ("percent", "currency", "scale")))
     if sign == "h" and "h" in context.language.time_separators:
         time.sure = True
     return time
