@@ -72,7 +72,7 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
     sign = text[match.end(1)]
     time = _Time(numeral.start, match.end(), int(match[1]), int(match[2]), numeral.role == "clock")
     hit, lead = context.after(match.end()), context.before(numeral.start)
-    if sign == "," and not (sign in context.language.time_separators and hit and mark(hit[1], "clock")):
+    if sign == "," and not (sign in context.language.time_separators and hit and _timed(hit[1])):
         return None  # Bulgarian "17,30 часа"; most commas are decimal
     if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
         time.sure, time.end = True, hit[0]
@@ -81,6 +81,10 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
     if sign == "h" and "h" in context.language.time_separators:
         time.sure = True
     return time
+
+
+def _timed(marks: Marks) -> bool:
+    return any(mark(marks, role) for role in ("clock", "am", "pm"))
 
 
 def _hour(numeral: Numeral, context: Context) -> _Time | None:
