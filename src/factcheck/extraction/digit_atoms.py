@@ -12,6 +12,7 @@ from ..languages import Language
 from ..notation import quotient
 from .atom import Atom, marked
 from .digits import read_digits
+from .powers import power_at
 
 _FRACTIONS = {sign: str(Fraction(unicodedata.numeric(sign)).limit_denominator(10)) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 
@@ -63,7 +64,8 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
             found.extend(marked(start, hit[0], hit[1]))
             pos = hit[0]
             continue
-        if (kind == "spaced" and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
+        lone = kind == "spaced" and match.group().count(" ") == 1  # 40 000 may be two numbers, 1 234 567 is one
+        if (lone and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
             match_end = re.compile(_NUMBER).match(text, start)
             end, kind = match_end.end() if match_end else end, "number"
         if (
@@ -98,6 +100,10 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         end = start + len(raw)
     if _double_zero(raw, folded.text, start, end):
         return Atom(start, end, "identifier")
+    if kind == "number" and (reading := read_digits(raw, language)):
+        raised = power_at(folded.text, start, end, reading.value)
+        if raised:
+            return Atom(start, raised[0], "digits", raised[1])
     token = _token(folded, language, start, end)
     if token is not None:
         return token

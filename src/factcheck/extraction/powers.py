@@ -1,0 +1,28 @@
+"""Powers behind a number in digits: 1.3e6, 10^6, 6.2 × 10⁻⁴, 1.1^23."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_EXPONENT = r"\^[+-]{0,2}\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2}"
+_POWER = re.compile(
+    rf"(?:[eE](?P<tens>[+-]?\d{{1,2}})| ?[x×·] ?10(?P<times>{_EXPONENT})|(?P<power>\^[+-]{{0,2}}\d{{1,2}}))(?![\w^]|\.\d)"
+)
+_STARTS = frozenset("eEx×·^ ")
+_CONTEXT = Context(prec=15)
+
+
+def power_at(text: str, start: int, end: int, base: Decimal) -> tuple[int, Decimal] | None:
+    """-> (end, value) of a number in digits with the power behind it; None where there is none."""
+    if text[end : end + 1] not in _STARTS or text[start - 1 : start].isalnum():
+        return None
+    match = _POWER.match(text, end)
+    if match is None:
+        return None
+    written = (match["tens"] or match["times"] or match["power"]).translate(_RAISED)
+    exponent = int(written.lstrip("^").replace("--", "").replace("+-", "-").replace("-+", "-"))
+    if match["power"] is None:
+        return match.end(), base.scaleb(exponent)
+    return (match.end(), _CONTEXT.power(base, exponent)) if base else None
