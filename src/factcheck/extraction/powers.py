@@ -8,7 +8,8 @@ from decimal import Context, Decimal
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _EXPONENT = r"\^[+-]{0,2}\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2}"
 _POWER = re.compile(
-    rf"(?:[eE](?P<tens>[+-]?\d{{1,2}})| ?[x×·] ?10(?P<times>{_EXPONENT})|(?P<power>\^[+-]{{0,2}}\d{{1,2}}))(?![\w^]|\.\d)"
+    rf"(?:[eE](?P<tens>[+-]?\d{{1,2}})| ?[x×·] ?10(?P<times>{_EXPONENT})|(?P<power>\^[+-]{{0,2}}\d{{1,2}}))"
+    r"(?![\w^]|\.\d)"
 )
 _STARTS = frozenset("eEx×·^ ")
 _CONTEXT = Context(prec=15)
