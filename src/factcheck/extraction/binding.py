@@ -54,11 +54,11 @@ def _part(quantity: Quantity, context: Context) -> None:
 
 
 def _whole_follows(end: int, context: Context) -> bool:
-    """Whether "of" stands behind an ordinal that may be a part, or nothing."""
+    """Whether "of" stands behind an ordinal that may be a part, or no word."""
     if not context.language.parts:
         return False
     rest = context.low[end : end + 8].lstrip(BLANKS)
-    return not rest or any(
+    return not rest[:1].isalnum() or any(
         rest.startswith(linker) and (linker[-1] == "'" or not rest[len(linker) :][:1].isalpha())
         for linker in context.language.linkers
     )

@@ -110,14 +110,11 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
         time.sure = True
     elif numeral.role == "ordinal":  # Arabic "at the fifth hour"; French "vers le second poteau" is a place
         time.sure = at and context.language.ordinal_hours
-    if lead and mark(lead[1], "half-past"):
-        time.sure, time.start, time.minute = True, lead[0], 30
-    elif (
-        lead
-        and mark(lead[1], "half-to")
-        and not (hit and any(mark(hit[1], r) for r in ("unit", "percent", "currency", "scale")))
-    ):
-        time.sure, time.start, time.minute, time.hour = True, lead[0], 30, (time.hour - 1) % 12
+    counted = hit and any(mark(hit[1], role) for role in ("unit", "percent", "currency", "scale"))
+    if lead and (part := mark(lead[1], "half-past")) and not (counted and part.value != 30):
+        time.sure, time.start, time.minute = True, lead[0], int(part.value or 30)
+    elif lead and (part := mark(lead[1], "half-to")) and not counted:
+        time.sure, time.start, time.minute, time.hour = True, lead[0], int(part.value or 30), (time.hour - 1) % 12
     return time
 
 

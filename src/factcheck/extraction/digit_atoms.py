@@ -25,6 +25,7 @@ _START = f"[0-9+{''.join(_FRACTIONS)}]"
 _PATTERN = (
     rf"(?={_START})(?:"
     r"(?P<identifier>\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ \u00a0-]\d{3,4}){1,3}(?!\d)"
+    r"|(?<![\d.,])0\d(?:[ .\u00a0-]\d\d){4}(?![\d.,]\d)"  # French numbers go two by two
     r"|(?<![\d.,])(?:\d{3,4}[ \u00a0-]){1,3}0\d{3,4}(?![\d.,])"  # the same, its groups turned round beside Arabic
     r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?![\d]))"
@@ -118,6 +119,8 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     reading = read_digits(raw, language)
     if reading is None:
         return Atom(start, end, "identifier")
+    if _WHOLE.match(folded.text, end):
+        end += 2
     return Atom(start, end, "digits", reading.value, reading.step, reading.others)
 
 
@@ -125,6 +128,10 @@ def _improper(raw: str) -> bool:
     """Whether what looks like a fraction is a score: nobody writes 5/4 for one and a quarter."""
     top, slash, bottom = raw.partition("/")
     return bool(slash) and int(top) > int(bottom) > 0
+
+
+_WHOLE = re.compile(r"[.,][-–](?![\w-])")
+"""The dash for no cents: 5,- Euro, Fr. 12.–"""
 
 
 def _double_zero(raw: str, text: str, start: int, end: int) -> bool:

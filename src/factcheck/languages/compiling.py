@@ -148,8 +148,10 @@ def _beside(data: Table, side: str) -> _Forms:
             forms.add([era], "era", Decimal(start))
         for rate, spellings in data.get("measure", {}).items():
             forms.add(spellings, "rate", name=rate)
-        forms.add(times.get("half-past", []), "half-past")
-        forms.add(times.get("half-to", []), "half-to")
+        forms.add(times.get("half-past", []), "half-past", Decimal(30))
+        forms.add(times.get("half-to", []), "half-to", Decimal(30))
+        forms.add(times.get("quarter-past", []), "half-past", Decimal(15))
+        forms.add(times.get("quarter-to", []), "half-to", Decimal(45))
         forms.add_spellings(data.get("numbers", {}).get("alike"))
         return forms
     for form, parts in data.get("subunits", {}).items():
