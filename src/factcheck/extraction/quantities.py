@@ -58,7 +58,7 @@ def _without_evidence(quantity: Quantity, context: Context) -> bool:
     it counts, or no ideograph may touch it (三は奇数だ)."""
     numeral = quantity.numeral
     lone = not context.language.spaced and numeral.spelled and numeral.end - numeral.start == 1
-    if not lone or numeral.role != "number":
+    if not lone or context.language.runs or numeral.role != "number":
         return False
     if context.low[numeral.start] in context.language.formal:
         return "currency" not in quantity.roles

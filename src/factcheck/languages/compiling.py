@@ -11,6 +11,7 @@ from ..notation import quotient
 from .growth import growth
 from .language import Language, Mark, Marks, Starts
 from .matcher import Inflected, Matcher, as_written
+from .runs import runs
 
 Table = dict[str, Any]
 
@@ -61,6 +62,14 @@ def _spaced(data: Table) -> bool:
     return bool(data.get("numbers", {}).get("spaced", data.get("meta", {}).get("spaced", True)))
 
 
+def _in_runs(table: str, form: str, data: Table) -> bool:
+    """Whether a number word is made of the numerals of runs: it counts only in whole words, not anywhere."""
+    numerals = data.get("runs", {}).get("numerals", {})
+    if not numerals or table not in ("words", "scales") or (table == "scales" and form in numerals):
+        return False
+    return {letter for numeral in numerals for letter in numeral}.issuperset(form.replace(" ", ""))
+
+
 def _anchors(data: Table) -> _Forms:
     forms, numbers = _Forms(), data.get("numbers", {})
     banned = {*numbers.get("not-words", []), *numbers.get("articles", [])}
@@ -72,7 +81,9 @@ def _anchors(data: Table) -> _Forms:
         ("multiples", "multiple"),
     ):
         for form, value in data.get(table, {}).items():
-            if not (table == "words" and form in banned) and not (table == "ordinals" and _ranked(form, data)):
+            if (table == "words" and form in banned) or _in_runs(table, form, data):
+                continue
+            if not (table == "ordinals" and _ranked(form, data)):
                 forms.add([form if table == "scales" else fold(form).low], role, _number(value))
                 if table == "words" and as_written(form):
                     forms.add([form.capitalize()], role, _number(value))  # Danish "To" starts a sentence
@@ -222,6 +233,7 @@ def compiled(code: str, data: Table) -> Language:
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),
         decimal_words=_lower(numbers.get("decimal-words", [])),
+        runs=runs(data),
         sounds={form: _number(value) for form, value in data.get("sounds", {}).items()},
         short_tail=bool(numbers.get("short-tail", False)),
         pairs=bool(numbers.get("pairs", False)),

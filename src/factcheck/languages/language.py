@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .growth import Growth
 from .matcher import Inflected, Matcher
+from .runs import Runs
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class Language:
     """Words for the decimal sign between number words: three "point" five, 三"点"五."""
     sounds: Mapping[str, Decimal]
     """Number words of the sounding script: a whole run of letters must be made of them."""
+    runs: Runs | None
+    """Number words written together, with particles behind them."""
     short_tail: bool
     """Whether a sign right behind a scale counts its tenths: 两千三 is 2300."""
     formal: frozenset[str]

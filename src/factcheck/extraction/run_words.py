@@ -1,0 +1,148 @@
+"""One word that starts with numerals: how far they go, and what is written to them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..languages import Language
+from ..languages.runs import Runs
+
+_LONGEST = 40
+"""Letters of a word with numerals; longer ones are no words."""
+_DEPTH = 3
+"""Forms and particles behind the numerals."""
+COUNTED = frozenset({"unit", "percent", "currency", "counter", "ordinal", "multiple", "century", "decade", "minute"})
+
+
+class Part(NamedTuple):
+    start: int
+    end: int
+    value: Decimal
+    scale: bool
+
+
+class Run(NamedTuple):
+    """parts: the numerals. end: where they end. behind: "" (at most particles), "counted" or "over". rest: what is
+    written to them."""
+
+    parts: tuple[Part, ...]
+    end: int
+    behind: str
+    rest: str
+
+
+@lru_cache(maxsize=20_000)
+def run_word(word: str, language: Language, digits: bool = False) -> Run | None:
+    """The longest numerals that a word starts with, where all the rest of it may stand behind a number. digits:
+    whether each is a decimal place, as behind a point."""
+    runs = language.runs
+    if runs is None or len(word) > _LONGEST:
+        return None
+    parts = _parts(word, runs, digits)
+    ends = [i for i in range(len(parts), 0, -1) if not _is_particle(parts[:i], word, runs)]
+    for count in ends:
+        taken = tuple(parts[:count])
+        end = taken[-1].end
+        rest = word[end:]
+        if not digits and (more := _decimals(rest, language)):
+            moved = (Part(end + p.start, end + p.end, p.value, p.scale) for p in more)
+            return Run((*taken, *moved), end, "counted", rest)
+        behind = _behind(rest, language, count == 1 or word[:end] in runs.doubtful)
+        if behind is not None:
+            return Run(taken, end, behind, rest)
+    return None
+
+
+def _decimals(rest: str, language: Language) -> tuple[Part, ...]:
+    """The decimal places that follow in the same word, behind the word for the point."""
+    for word in language.decimal_words:
+        if rest.startswith(word) and (run := run_word(rest[len(word) :], language, digits=True)):
+            return tuple(Part(p.start + len(word), p.end + len(word), p.value, p.scale) for p in run.parts)
+    return ()
+
+
+def _is_particle(parts: list[Part], word: str, runs: Runs) -> bool:
+    """Whether the last numeral is a particle: 오만이 is 50,000 and a particle, no 50,002."""
+    if len(parts) < 2 or not parts[-2].scale or parts[-2].value < 10_000:
+        return False
+    return word[parts[-1].start : parts[-1].end] in runs.particles
+
+
+def _parts(word: str, runs: Runs, digits: bool) -> list[Part]:
+    """The numerals from the start of a word on, as long as they make one number."""
+    found: list[Part] = []
+    pos, floor, big, pending = 0, Decimal(10_000), Decimal(0), False
+    while pos < len(word):
+        form = next((f for n in range(runs.longest, 0, -1) if (f := word[pos : pos + n]) in runs.numerals), "")
+        if not form or (not pos and form in runs.inner and not digits):
+            break
+        value, scale = runs.numerals[form], form in runs.multiply
+        if digits:
+            if value >= 10:
+                break
+        elif not scale:
+            if value >= floor or pending or (not value and pos):
+                break
+            floor, pending = Decimal(1) if value < 10 else Decimal(10), value < 10
+        elif value < 10_000:
+            if value >= floor and not (pending and value < 10_000 and _above(found, value)):
+                break
+            floor, pending = value, False
+        else:
+            if big and value >= big:
+                break
+            floor, big, pending = Decimal(10_000), value, False
+        found.append(Part(pos, pos + len(form), value, scale))
+        pos += len(form)
+    return found
+
+
+def _above(found: list[Part], scale: Decimal) -> bool:
+    """Whether a digit before a small scale stands behind a larger one."""
+    before = found[-2] if len(found) > 1 else None
+    return before is None or (before.scale and before.value > scale)
+
+
+def _behind(rest: str, language: Language, single: bool) -> str | None:
+    """What a whole word has behind its numerals, or None where it is another word."""
+    runs = language.runs
+    assert runs is not None
+    if not rest:
+        return ""
+    for length in range(min(len(rest), 8), 0, -1):
+        form = rest[:length]
+        over = any(m.role == "over" for m in language.between.forms.get(form, ()))
+        if over and (not rest[length:] or run_word(rest[length:], language)):
+            return "over"
+        counted = any(m.role in COUNTED for m in language.after.forms.get(form, ()))
+        if counted and (not single or form in runs.directly) and fits(rest[length:], language):
+            return "counted"
+    hedged = any(m.role == "hedge" for n in (1, 2) for m in language.after.forms.get(rest[:n], ()))
+    if hedged and not single and fits(rest, language):
+        return "counted"
+    return "" if _particles(rest, runs) else None
+
+
+def _particles(rest: str, runs: Runs, depth: int = _DEPTH) -> bool:
+    """Whether letters are nothing but particles."""
+    if not rest or depth == 0:
+        return not rest
+    return any(
+        rest[:length] in runs.particles and _particles(rest[length:], runs, depth - 1)
+        for length in range(min(len(rest), 6), 0, -1)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def fits(rest: str, language: Language, depth: int = _DEPTH) -> bool:
+    """Whether letters are nothing but particles and forms that stand behind numbers."""
+    runs = language.runs
+    if not rest or runs is None or depth == 0 or len(rest) > _LONGEST:
+        return not rest
+    return any(
+        (rest[:length] in runs.particles or rest[:length] in language.after.forms)
+        and fits(rest[length:], language, depth - 1)
+        for length in range(min(len(rest), 8), 0, -1)
+    )

@@ -1,0 +1,185 @@
+"""Number words written together, in a language that puts particles and counters to them: 이십오만 명, 백스물다섯 번째.
+
+Their letters are found in most other words too: 사회 is no four, 조사 no trillion. So the whole word must be made of
+numerals and of what may stand behind them, and short or doubtful ones need a sign beside them that they count.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..folding import Folded
+from ..languages import Language
+from ..languages.runs import Runs
+from .atom import Atom
+from .joints import BLANKS
+from .run_words import COUNTED, Run, fits, run_word
+
+_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
+_NEXT = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{1,40})")
+_SCALED = re.compile(r"[ \u00a0]\d")
+
+
+def runs_of(folded: Folded, language: Language) -> list[Atom]:
+    """The atoms of all runs of a text, in order."""
+    runs = language.runs
+    found: list[Atom] = []
+    if runs is None:
+        return found
+    for match in _WORD.finditer(folded.low):
+        word, start = match.group(), match.start()
+        prefix = _prefix(word, language) if word[0] not in runs.heads else ""
+        if prefix is None:
+            continue
+        start += len(prefix)
+        decimals = _behind_point(folded, start, found, language)
+        run = run_word(word[len(prefix) :], language, decimals)
+        if run and (decimals or _counts(run, start, prefix, found, folded, language)):
+            found.extend(
+                Atom(start + p.start, start + p.end, "both" if p.scale else "card", p.value, spelled=True)
+                for p in run.parts
+            )
+    return found
+
+
+def _prefix(word: str, language: Language) -> str | None:
+    """What stands before the numerals in one word: a minus or a sign of rank."""
+    for length in range(1, min(len(word), 5)):
+        marks = language.before.forms.get(word[:length], ())
+        if any(m.role in ("minus", "ordinal") for m in marks):
+            return word[:length]
+    return None
+
+
+def _behind_point(folded: Folded, start: int, found: list[Atom], language: Language) -> bool:
+    """Whether the decimal places of the number before start here."""
+    gap = folded.low[found[-1].end : start] if found and start - found[-1].end < 5 else ""
+    return gap.strip(BLANKS) in language.decimal_words
+
+
+def _counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded, language: Language) -> bool:
+    """Whether a run is a number here."""
+    runs, low, end = language.runs, folded.low, start + run.end
+    assert runs is not None
+    form = low[start:end]
+    last = low[start + run.parts[-1].start : start + run.parts[-1].end]
+    if run.behind == "over" and not _over_number(end, folded, language):
+        return False
+    if prefix and any(m.role == "ordinal" for m in language.before.forms[prefix]):
+        return run.behind == "counted" and form not in runs.doubtful
+    if last in runs.native:
+        alien = len(run.parts) == 1 and _left(start, found, folded, runs, native=True) is False
+        return not alien and (run.behind == "counted" or _noun(run, end, folded, language))
+    if run.behind or prefix:
+        return True
+    if len(run.parts) > 1 and form not in runs.doubtful:
+        return True
+    if form in runs.alone:
+        return True
+    return (
+        _signed(start, folded, language)
+        or _numerator(start, found, folded, language)
+        or bool(_left(start, found, folded, runs) and form not in language.after.forms)
+        or _noun(run, end, folded, language)
+        or _mixed(run, end, folded, language)
+        or _goes_on(run, end, folded, language)
+    )
+
+
+def _noun(run: Run, end: int, folded: Folded, language: Language) -> bool:
+    """Whether what is counted follows behind a blank; a determiner (이, "this") counts only in percent."""
+    runs, low = language.runs, folded.low
+    assert runs is not None
+    if run.rest:
+        return False
+    if run.parts[-1].scale and _SCALED.match(low, end):
+        digits = end + 1
+        while low[digits : digits + 1].isdigit():
+            digits += 1
+        return low[digits : digits + 1] in runs.multiply
+    match = _NEXT.match(low, end)
+    if match is None:
+        return low[end : end + 2].strip(BLANKS)[:1] == "%"
+    word = match[1]
+    only = ("percent",) if low[end - run.end : end] in runs.determiners else COUNTED
+    if low[match.start(1) : match.start(1) + 2] in language.between.forms:
+        return _over_number(match.start(1), folded, language)
+    return any(
+        any(m.role in only for m in language.after.forms.get(word[:length], ())) and fits(word[length:], language)
+        for length in range(min(len(word), 8), 0, -1)
+    )
+
+
+def _over_number(pos: int, folded: Folded, language: Language) -> bool:
+    """Whether a numerator follows the word for "parts of"."""
+    low = folded.low
+    hit = language.between.at(low, folded.text, pos)
+    if hit is None or not any(m.role == "over" for m in hit[1]):
+        return False
+    place = hit[0] + (low[hit[0] : hit[0] + 1] in (*BLANKS,))
+    match = re.compile(r"[^\W\d_]+").match(low, place)
+    if match is None:
+        return low[place : place + 1].isdigit() or low[place : place + 1] == "-"
+    return run_word(match.group(), language) is not None or _prefix(match.group() + " ", language) is not None
+
+
+def _numerator(start: int, found: list[Atom], folded: Folded, language: Language) -> bool:
+    """Whether a denominator stands before."""
+    low = folded.low
+    before = start - (low[start - 1 : start] in (*BLANKS,)) if start else 0
+    hit = language.between.ending(low, folded.text, before)
+    if hit is None or not any(m.role == "over" for m in hit[1]):
+        return False
+    place = low[: hit[0]].rstrip(BLANKS) if hit[0] < 2 else low[max(0, hit[0] - 2) : hit[0]].rstrip(BLANKS)
+    return place[-1:].isdigit() or bool(found and hit[0] - found[-1].end < 2) or place[-1:] in _scales(language)
+
+
+def _scales(language: Language) -> frozenset[str]:
+    assert language.runs is not None
+    return language.runs.multiply
+
+
+def _signed(start: int, folded: Folded, language: Language) -> bool:
+    if not start or folded.low[start - 1] not in BLANKS:
+        return False
+    hit = language.before.ending(folded.low, folded.text, start - 1)
+    return hit is not None and any(m.role == "minus" for m in hit[1])
+
+
+def _left(start: int, found: list[Atom], folded: Folded, runs: Runs, native: bool = False) -> bool | None:
+    """Whether a number stands before, that may go on here. native: whether it may go on with a native one: True
+    behind native tens, False behind other numbers, None where no number stands before."""
+    low = folded.low
+    place = start
+    while place and low[place - 1] in BLANKS and start - place < 2:
+        place -= 1
+    if found and found[-1].end == place:
+        tens = not found[-1].role == "both" and (found[-1].value or 0) >= 10
+        return tens if native else True
+    if native:
+        return False if low[place - 1 : place].isdigit() else None
+    scales = place
+    while scales and low[scales - 1] in runs.multiply and place - scales < 3:
+        scales -= 1
+    return scales < place and low[scales - 1 : scales].isdigit()
+
+
+def _mixed(run: Run, end: int, folded: Folded, language: Language) -> bool:
+    """Whether a fraction follows a whole number: 이십과 오분의 삼."""
+    if run.rest not in language.mixed:
+        return False
+    match = _NEXT.match(folded.low, end + len(run.rest))
+    following = run_word(match[1], language) if match else None
+    return following is not None and following.behind == "over"
+
+
+def _goes_on(run: Run, end: int, folded: Folded, language: Language) -> bool:
+    """Whether a native unit follows native tens: 열 다섯 마리."""
+    runs, last = language.runs, run.parts[-1]
+    assert runs is not None
+    match = _NEXT.match(folded.low, end) if not run.rest and not last.scale and last.value >= 10 else None
+    following = run_word(match[1], language) if match else None
+    if match is None or following is None or following.parts[0].value >= 10:
+        return False
+    form = match[1][: following.parts[0].end]
+    return form in runs.alone or form in runs.native

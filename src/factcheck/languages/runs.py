@@ -1,0 +1,52 @@
+"""Number words that a language writes together, with particles behind them: 이십오만 명이, 스물다섯 살의."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Runs:
+    """numerals: what runs are made of. multiply: those that are scales. inner: those that never start a run. native:
+    those that stand only before a counter. alone: those of one part that count without anything beside them. doubtful:
+    runs that are words as well. determiners: numerals that are most often another word before a noun. directly:
+    counters that a single numeral may have written to it."""
+
+    numerals: Mapping[str, Decimal]
+    multiply: frozenset[str]
+    inner: frozenset[str]
+    native: frozenset[str]
+    alone: frozenset[str]
+    doubtful: frozenset[str]
+    determiners: frozenset[str]
+    directly: frozenset[str]
+    particles: frozenset[str]
+    heads: frozenset[str]
+    """What a run can start with."""
+    longest: int
+    """Characters of a numeral."""
+
+
+def runs(data: Mapping[str, Any]) -> Runs | None:
+    """The merged tables of a language -> its runs, or None where it writes no number words together."""
+    table: Mapping[str, Any] = data.get("runs", {})
+    numerals = {form: Decimal(str(value)) for form, value in table.get("numerals", {}).items()}
+    if not numerals:
+        return None
+    inner = frozenset(table.get("inner", []))
+    return Runs(
+        numerals,
+        frozenset(form for form in numerals if form in data.get("scales", {})),
+        inner,
+        frozenset(table.get("before-counters", [])),
+        frozenset(table.get("alone", [])),
+        frozenset(table.get("doubtful", [])),
+        frozenset(table.get("determiners", [])),
+        frozenset(table.get("directly", [])),
+        frozenset(table.get("particles", [])),
+        frozenset(form[0] for form in numerals),
+        max(map(len, numerals)),
+    )
