@@ -174,7 +174,8 @@ def filled() -> dict[str, Any]:
         "hedges": {"about": {"before": ["about"], "after": ["or so"]}},
         "units": {"meter": ["m"], "none": ["ha"]},
     }
-    singles = {"decimal": ".", "order": "dmy", "eras": {"reiwa": 2018}, "english_name": "Example"}
+    singles: dict[str, Any] = {"decimal": ".", "order": "dmy", "eras": {"reiwa": 2018}, "english_name": "Example"}
+    singles |= {"numerals": {"둘": "2"}, "directly": {"native": ["명"]}}
     tables: dict[str, Any] = {"examples": [["Two.", "2"]]}
     for table, node in TABLES.items():
         if table not in tables:

@@ -157,7 +157,8 @@ def _ordinal_here(quantity: Quantity, end: int, context: Context) -> bool:
         return False
     if numeral.value is None or numeral.value != int(numeral.value) or numeral.scaled:
         return False
-    if context.low[quantity.end : quantity.end + 1] in BLANKS and end - quantity.end < 4:
+    shortest = 3 if context.language.spaced else 2
+    if context.low[quantity.end : quantity.end + 1] in BLANKS and end - quantity.end <= shortest:
         return False  # a short suffix stands directly at its digits; after a blank it is another word
     if context.folded.text[end - 1] != ".":
         return True

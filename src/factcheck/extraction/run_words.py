@@ -41,15 +41,16 @@ def run_word(word: str, language: Language, digits: bool = False) -> Run | None:
     if runs is None or len(word) > _LONGEST:
         return None
     parts = _parts(word, runs, digits)
-    ends = [i for i in range(len(parts), 0, -1) if not _is_particle(parts[:i], word, runs)]
-    for count in ends:
+    for count in range(len(parts), 0, -1):
+        if _is_particle(parts[:count], word, runs):
+            continue
         taken = tuple(parts[:count])
         end = taken[-1].end
         rest = word[end:]
         if not digits and (more := _decimals(rest, language)):
             moved = (Part(end + p.start, end + p.end, p.value, p.scale) for p in more)
             return Run((*taken, *moved), end, "counted", rest)
-        behind = _behind(rest, language, count == 1 or word[:end] in runs.doubtful)
+        behind = _behind(rest, language, _kind(taken, word[:end], runs))
         if behind is not None:
             return Run(taken, end, behind, rest)
     return None
@@ -64,10 +65,23 @@ def _decimals(rest: str, language: Language) -> tuple[Part, ...]:
 
 
 def _is_particle(parts: list[Part], word: str, runs: Runs) -> bool:
-    """Whether the last numeral is a particle: 오만이 is 50,000 and a particle, no 50,002."""
-    if len(parts) < 2 or not parts[-2].scale or parts[-2].value < 10_000:
+    """Whether the last numeral is a particle, or starts one that the word ends in: 오만이 is 50,000 and a particle,
+    and no 50,002; 오백이다 is 500."""
+    if len(parts) < 2:
         return False
-    return word[parts[-1].start : parts[-1].end] in runs.particles
+    last = word[parts[-1].start :]
+    if len(last) > parts[-1].end - parts[-1].start and last in runs.particles:
+        return True
+    return parts[-2].scale and parts[-2].value >= 10_000 and word[parts[-1].start : parts[-1].end] in runs.particles
+
+
+def _kind(parts: tuple[Part, ...], form: str, runs: Runs) -> str:
+    """What kind of single or doubtful numeral it is, or nothing for a run that is no other word."""
+    if len(parts) > 1 and form not in runs.doubtful:
+        return ""
+    if form in runs.native:
+        return "native"
+    return "scale" if len(parts) == 1 and parts[-1].scale else "digit"
 
 
 def _parts(word: str, runs: Runs, digits: bool) -> list[Part]:
@@ -87,11 +101,11 @@ def _parts(word: str, runs: Runs, digits: bool) -> list[Part]:
                 break
             floor, pending = Decimal(1) if value < 10 else Decimal(10), value < 10
         elif value < 10_000:
-            if value >= floor and not (pending and value < 10_000 and _above(found, value)):
+            if (value >= floor and not (pending and _above(found, value))) or _is_native(found, word, runs):
                 break
             floor, pending = value, False
         else:
-            if big and value >= big:
+            if (big and value >= big) or _is_native(found, word, runs):
                 break
             floor, big, pending = Decimal(10_000), value, False
         found.append(Part(pos, pos + len(form), value, scale))
@@ -105,7 +119,12 @@ def _above(found: list[Part], scale: Decimal) -> bool:
     return before is None or (before.scale and before.value > scale)
 
 
-def _behind(rest: str, language: Language, single: bool) -> str | None:
+def _is_native(found: list[Part], word: str, runs: Runs) -> bool:
+    """Whether the last numeral is one that nothing multiplies."""
+    return bool(found) and word[found[-1].start : found[-1].end] in runs.native
+
+
+def _behind(rest: str, language: Language, kind: str) -> str | None:
     """What a whole word has behind its numerals, or None where it is another word."""
     runs = language.runs
     assert runs is not None
@@ -117,10 +136,10 @@ def _behind(rest: str, language: Language, single: bool) -> str | None:
         if over and (not rest[length:] or run_word(rest[length:], language)):
             return "over"
         counted = any(m.role in COUNTED for m in language.after.forms.get(form, ()))
-        if counted and (not single or form in runs.directly) and fits(rest[length:], language):
+        if counted and (not kind or form in runs.directly.get(kind, ())) and fits(rest[length:], language):
             return "counted"
     hedged = any(m.role == "hedge" for n in (1, 2) for m in language.after.forms.get(rest[:n], ()))
-    if hedged and not single and fits(rest, language):
+    if hedged and not kind and fits(rest, language):
         return "counted"
     return "" if _particles(rest, runs) else None
 

@@ -16,20 +16,24 @@ from .joints import BLANKS
 from .run_words import COUNTED, Run, fits, run_word
 
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{1,40})")
 _SCALED = re.compile(r"[ \u00a0]\d")
 
 
-def runs_of(folded: Folded, language: Language) -> list[Atom]:
-    """The atoms of all runs of a text, in order."""
+def with_runs(others: list[Atom], folded: Folded, language: Language) -> list[Atom]:
+    """The atoms of a text with those of all runs, in order. No scale or rank is read inside a run, and no run where a
+    phrase says that it states no number."""
     runs = language.runs
-    found: list[Atom] = []
     if runs is None:
-        return found
+        return others
+    skipped = {place for atom in others if atom.role == "skip" for place in range(atom.start, atom.end)}
+    found: list[Atom] = []
+    taken: set[int] = set()
     for match in _WORD.finditer(folded.low):
         word, start = match.group(), match.start()
-        prefix = _prefix(word, language) if word[0] not in runs.heads else ""
-        if prefix is None:
+        prefix = _prefix(word, language)
+        if (word[0] not in runs.heads and not prefix) or start in skipped:
             continue
         start += len(prefix)
         decimals = _behind_point(folded, start, found, language)
@@ -39,16 +43,18 @@ def runs_of(folded: Folded, language: Language) -> list[Atom]:
                 Atom(start + p.start, start + p.end, "both" if p.scale else "card", p.value, spelled=True)
                 for p in run.parts
             )
-    return found
+            taken.update(range(start, start + run.parts[-1].end))
+            taken.update(a.start for a in others if start <= a.start < match.end() and a.role in ("scale", "both"))
+    return sorted([*found, *(a for a in others if a.start not in taken)], key=lambda a: a.start) if found else others
 
 
-def _prefix(word: str, language: Language) -> str | None:
+def _prefix(word: str, language: Language) -> str:
     """What stands before the numerals in one word: a minus or a sign of rank."""
     for length in range(1, min(len(word), 5)):
         marks = language.before.forms.get(word[:length], ())
         if any(m.role in ("minus", "ordinal") for m in marks):
             return word[:length]
-    return None
+    return ""
 
 
 def _behind_point(folded: Folded, start: int, found: list[Atom], language: Language) -> bool:
@@ -67,8 +73,9 @@ def _counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded
         return False
     if prefix and any(m.role == "ordinal" for m in language.before.forms[prefix]):
         return run.behind == "counted" and form not in runs.doubtful
-    if last in runs.native:
-        alien = len(run.parts) == 1 and _left(start, found, folded, runs, native=True) is False
+    if last in runs.before_counters:
+        before = _left(start, found, folded, runs, native=True) if len(run.parts) == 1 else True
+        alien = before is False or (before is None and form in runs.determiners)
         return not alien and (run.behind == "counted" or _noun(run, end, folded, language))
     if run.behind or prefix:
         return True
@@ -101,7 +108,8 @@ def _noun(run: Run, end: int, folded: Folded, language: Language) -> bool:
     if match is None:
         return low[end : end + 2].strip(BLANKS)[:1] == "%"
     word = match[1]
-    only = ("percent",) if low[end - run.end : end] in runs.determiners else COUNTED
+    this = low[end - run.end : end] in runs.determiners and low[end - run.end : end] not in runs.before_counters
+    only = ("percent",) if this else COUNTED
     if low[match.start(1) : match.start(1) + 2] in language.between.forms:
         return _over_number(match.start(1), folded, language)
     return any(
@@ -117,26 +125,22 @@ def _over_number(pos: int, folded: Folded, language: Language) -> bool:
     if hit is None or not any(m.role == "over" for m in hit[1]):
         return False
     place = hit[0] + (low[hit[0] : hit[0] + 1] in (*BLANKS,))
-    match = re.compile(r"[^\W\d_]+").match(low, place)
+    match = _LETTERS.match(low, place)
     if match is None:
         return low[place : place + 1].isdigit() or low[place : place + 1] == "-"
-    return run_word(match.group(), language) is not None or _prefix(match.group() + " ", language) is not None
+    return run_word(match.group(), language) is not None or bool(_prefix(match.group() + " ", language))
 
 
 def _numerator(start: int, found: list[Atom], folded: Folded, language: Language) -> bool:
     """Whether a denominator stands before."""
     low = folded.low
-    before = start - (low[start - 1 : start] in (*BLANKS,)) if start else 0
-    hit = language.between.ending(low, folded.text, before)
+    place = start - (low[start - 1 : start] in (*BLANKS,)) if start else 0
+    hit = language.between.ending(low, folded.text, place)
     if hit is None or not any(m.role == "over" for m in hit[1]):
         return False
-    place = low[: hit[0]].rstrip(BLANKS) if hit[0] < 2 else low[max(0, hit[0] - 2) : hit[0]].rstrip(BLANKS)
-    return place[-1:].isdigit() or bool(found and hit[0] - found[-1].end < 2) or place[-1:] in _scales(language)
-
-
-def _scales(language: Language) -> frozenset[str]:
-    assert language.runs is not None
-    return language.runs.multiply
+    before = low[max(0, hit[0] - 2) : hit[0]].rstrip(BLANKS)[-1:]
+    scale = language.runs is not None and before in language.runs.multiply
+    return before.isdigit() or scale or bool(found and hit[0] - found[-1].end < 2)
 
 
 def _signed(start: int, folded: Folded, language: Language) -> bool:
@@ -154,7 +158,7 @@ def _left(start: int, found: list[Atom], folded: Folded, runs: Runs, native: boo
     while place and low[place - 1] in BLANKS and start - place < 2:
         place -= 1
     if found and found[-1].end == place:
-        tens = not found[-1].role == "both" and (found[-1].value or 0) >= 10
+        tens = found[-1].role != "both" and (found[-1].value or 0) >= 10
         return tens if native else True
     if native:
         return False if low[place - 1 : place].isdigit() else None
@@ -174,12 +178,14 @@ def _mixed(run: Run, end: int, folded: Folded, language: Language) -> bool:
 
 
 def _goes_on(run: Run, end: int, folded: Folded, language: Language) -> bool:
-    """Whether a native unit follows native tens: 열 다섯 마리."""
+    """Whether the number goes on behind a blank: 열 다섯 마리, 이천 오백."""
     runs, last = language.runs, run.parts[-1]
     assert runs is not None
-    match = _NEXT.match(folded.low, end) if not run.rest and not last.scale and last.value >= 10 else None
+    match = _NEXT.match(folded.low, end) if not run.rest and last.value >= 10 else None
     following = run_word(match[1], language) if match else None
-    if match is None or following is None or following.parts[0].value >= 10:
+    if match is None or following is None:
         return False
+    if last.scale:
+        return len(following.parts) > 1 and max(part.value for part in following.parts) < last.value
     form = match[1][: following.parts[0].end]
-    return form in runs.alone or form in runs.native
+    return following.parts[0].value < 10 and (form in runs.alone or form in runs.before_counters)

@@ -10,7 +10,7 @@ from ..languages import Language, Marks
 from .atom import Atom, marked
 from .compounds import grown
 from .joints import BLANKS
-from .runs import runs_of
+from .runs import with_runs
 from .sounded import sounded
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -103,13 +103,10 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         here = marked(match.start(), pos, marks)
         if here and not _unit_wins(here[0], folded, language):
             found.extend(here)
-    said = sounded(folded, language) if language.sounds else runs_of(folded, language)
-    if not said:
-        return found
-    skipped = {place for atom in found if atom.role == "skip" for place in range(atom.start, atom.end)}
-    said = [atom for atom in said if language.sounds or atom.start not in skipped]
-    taken = {place for atom in said for place in range(atom.start, atom.end)}
-    return sorted([*said, *(atom for atom in found if atom.start not in taken)], key=lambda atom: atom.start)
+    if language.sounds and (said := sounded(folded, language)):
+        taken = {place for atom in said for place in range(atom.start, atom.end)}
+        return sorted([*said, *(atom for atom in found if atom.start not in taken)], key=lambda atom: atom.start)
+    return with_runs(found, folded, language)
 
 
 def _goes_on(low: str, end: int, language: Language) -> bool:

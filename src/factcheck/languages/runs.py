@@ -10,19 +10,21 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Runs:
-    """numerals: what runs are made of. multiply: those that are scales. inner: those that never start a run. native:
-    those that stand only before a counter. alone: those of one part that count without anything beside them. doubtful:
-    runs that are words as well. determiners: numerals that are most often another word before a noun. directly:
-    counters that a single numeral may have written to it."""
+    """numerals: what runs are made of. multiply: those that are scales. native: those that nothing multiplies. inner:
+    those that never start a run. before_counters: those that stand only before a counter. alone: those that count
+    without anything beside them. doubtful: runs that are words as well. determiners: numerals that are most often
+    another word before a noun. directly: "digit", "scale" or "native" -> what a single numeral may have written to
+    it."""
 
     numerals: Mapping[str, Decimal]
     multiply: frozenset[str]
-    inner: frozenset[str]
     native: frozenset[str]
+    inner: frozenset[str]
+    before_counters: frozenset[str]
     alone: frozenset[str]
     doubtful: frozenset[str]
     determiners: frozenset[str]
-    directly: frozenset[str]
+    directly: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     heads: frozenset[str]
     """What a run can start with."""
@@ -36,16 +38,16 @@ def runs(data: Mapping[str, Any]) -> Runs | None:
     numerals = {form: Decimal(str(value)) for form, value in table.get("numerals", {}).items()}
     if not numerals:
         return None
-    inner = frozenset(table.get("inner", []))
     return Runs(
         numerals,
         frozenset(form for form in numerals if form in data.get("scales", {})),
-        inner,
+        frozenset(table.get("native", [])),
+        frozenset(table.get("inner", [])),
         frozenset(table.get("before-counters", [])),
         frozenset(table.get("alone", [])),
         frozenset(table.get("doubtful", [])),
         frozenset(table.get("determiners", [])),
-        frozenset(table.get("directly", [])),
+        {kind: frozenset(forms) for kind, forms in table.get("directly", {}).items()},
         frozenset(table.get("particles", [])),
         frozenset(form[0] for form in numerals),
         max(map(len, numerals)),
