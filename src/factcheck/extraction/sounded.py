@@ -21,7 +21,7 @@ def sounded(folded: Folded, language: Language) -> list[Atom]:
         if match.end() - match.start() > _LONGEST or not (ends := _parted(match.group(), language)):
             continue
         alone = folded.low[max(0, match.start() - 1) : match.start()] + folded.low[match.end() : match.end() + 1]
-        if len(ends) == 1 and (alone.strip(" \u3001\u3002") or len(match.group()) == 1):
+        if len(ends) == 1 and (alone.strip(" \u3001\u3002") or len(match.group()) == len(alone) == 1):
             continue  # さん behind a name in brackets is no 3
         start = 0
         for end in ends:
