@@ -26,7 +26,7 @@ _PATTERN = (
     rf"(?={_START})(?:"
     r"(?P<identifier>\+\d[\d ()/-]{6,20}\d|(?<![\d.,])0\d{2,4}(?:[ \u00a0-]\d{3,4}){1,3}(?!\d)"
     r"|(?<![\d.,])0\d(?:[ .\u00a0-]\d\d){4}(?![\d.,]\d)"  # French numbers go two by two
-    r"|(?<![\d.,])(?:\d{3,4}[ \u00a0-]){1,3}(?!0000)0\d{3,4}(?![\d.,])"  # the same, its groups turned round beside Arabic
+    r"|(?<![\d.,])(?:\d{3,4}[ \u00a0-]){1,3}(?!0000)0\d{3,4}(?![\d.,])"  # the same, turned round beside Arabic
     r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?![\d]))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
