@@ -60,7 +60,7 @@ def _whole_follows(end: int, context: Context) -> bool:
     rest = context.low[end : end + 8].lstrip(BLANKS)
     return not rest[:1].isalnum() or any(
         rest.startswith(linker) and (linker[-1] == "'" or not rest[len(linker) :][:1].isalpha())
-        for linker in context.language.linkers
+        for linker in context.language.wholes
     )
 
 

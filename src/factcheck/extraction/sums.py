@@ -127,10 +127,10 @@ class Sum:
     def _push_plus(self, value: Decimal, _: Atom) -> bool:
         if not self.terms:
             return False
-        last, floor = self.terms[-1]
+        floor = self.terms[-1][1]
         unit = floor if self.scaled and floor >= 1000 else Decimal(1)
         self.part = value if unit > 1 else Decimal(0)
-        self.terms[-1] = (quotient(last + value * unit, Decimal(1)), floor)
+        self.terms = [(quotient(self.value + value * unit, Decimal(1)), floor)]
         self.step = value * unit
         return True
 

@@ -91,6 +91,9 @@ def _anchors(data: Table) -> _Forms:
         forms.add([form], "part", _number(data["ordinals"][form]))
     for form, value in data.get("fractions", {}).items():
         forms.add([form], "plus" if str(value).startswith("+") else "fraction", _number(value))
+        article, _, rank = form.partition(" ")
+        if article in numbers.get("articles", []) and rank in data.get("ordinals", {}):
+            forms.add([form], "ordinal", _number(data["ordinals"][rank]))
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
     months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
     for form, value in months.items():
@@ -247,7 +250,7 @@ def compiled(code: str, data: Table) -> Language:
         clitic_lengths=tuple(sorted({len(clitic) for clitic in numbers.get("clitics", [])}, reverse=True)),
         products=_lower(data.get("names", {}).get("products", [])),
         joiners=_lower(numbers.get("joiners", [])),
-        coins=_lower(form for form in data.get("subunits", {}) if form in data.get("scales", {})),
+        coins=_coins(data),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
         hedged_ones=_lower(numbers.get("hedged-ones", [])),
@@ -255,6 +258,7 @@ def compiled(code: str, data: Table) -> Language:
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),
         parts=bool(data.get("ordinal", {}).get("parts")),
+        wholes=_lower([*numbers.get("linkers", []), *data.get("ratio", {}).get("wholes", [])]),
         scores=_lower(data.get("ratio", {}).get("scores", [])),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
@@ -291,6 +295,11 @@ def _inflected(forms: Mapping[str, Marks], endings: frozenset[str]) -> Inflected
         if form[-1:].isalpha() and (kept := tuple(m for m in marks if m.role in roles))
     }
     return Inflected(names, endings) if endings else None
+
+
+def _coins(data: Table) -> frozenset[str]:
+    numbers = {**data.get("scales", {}), **data.get("ordinals", {})}
+    return _lower(form for form in data.get("subunits", {}) if form in numbers)
 
 
 def _last(data: Table) -> frozenset[str]:

@@ -97,7 +97,7 @@ class Language:
     """Of the clitics, longest first."""
     products: frozenset[str]
     coins: frozenset[str]
-    """Words that are a scale and a part of a currency as well: French "cents"."""
+    """Words that are a scale or a rank and a part of a currency as well: French "cents", Italian "centesimi"."""
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
@@ -110,6 +110,8 @@ class Language:
     """Words for one that count only behind a denominator."""
     parts: bool
     """Whether ordinals are fractions as well: trois cinquièmes, две пятых."""
+    wholes: frozenset[str]
+    """Words between a part and its whole: un quinto "del" presupuesto."""
     scores: frozenset[str]
     """Words between the two sides of a score: 2"比"1."""
     mixed: frozenset[str]
