@@ -64,7 +64,7 @@ def _whole_follows(end: int, context: Context) -> bool:
     )
 
 
-_SIGNED = frozenset(" (\u00a0")
+_SIGNED = frozenset(" (\u00a0…")
 _SIGNED_UNSPACED = frozenset(" (\u00a0:,=\u3001\u3002\u300c")
 
 

@@ -106,7 +106,7 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
     hours = hit and (mark(hit[1], "clock") or any(m.role == "unit" and m.name == "hour" for m in hit[1]))
     if hit and hours and (at or not mark(hit[1], "unit") or (context.language.spaced and _two_digits(hit[0], context))):
         time.sure, time.end = True, hit[0]
-    elif lead and mark(lead[1], "clock") and (not hit or context.low[numeral.end : hit[0]] == "."):
+    elif lead and mark(lead[1], "clock") and (not hit or _no_unit(hit[1], numeral.end, hit[0], context)):
         time.sure = True
     elif numeral.role == "ordinal":  # Arabic "at the fifth hour"; French "vers le second poteau" is a place
         time.sure = at and context.language.ordinal_hours
@@ -120,6 +120,11 @@ def _hour(numeral: Numeral, context: Context) -> _Time | None:
 
 def _clock_only(marks: Marks) -> bool:
     return mark(marks, "clock") is not None and not mark(marks, "unit")
+
+
+def _no_unit(marks: Marks, start: int, end: int, context: Context) -> bool:
+    """Whether what follows an hour is a full stop or a hedge: saat 8 "civarında"."""
+    return context.low[start:end] == "." or all(m.role == "hedge" for m in marks)
 
 
 def _half_of_next(numerals: Sequence[Numeral], i: int, context: Context) -> bool:

@@ -10,6 +10,7 @@ from ..model import Claim, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 from .ranges import joins
+from .quantity import like_year
 from .scores import starts_score
 
 Found = tuple[Claim, int]
@@ -111,7 +112,9 @@ def _links(context: Context, left: int, right: int) -> bool:
 
 def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> int | None:
     if i < len(numerals) and _links(context, end, numerals[i].start):
-        return _whole(numerals[i], _YEARS) if numerals[i].upper is None and not numerals[i].scaled else None
+        year = numerals[i]
+        grouped = not year.spelled and not context.low[year.start : year.end].isdigit()  # 1 925 is an amount
+        return _whole(year, _YEARS) if year.upper is None and not year.scaled and not grouped else None
     return None
 
 
@@ -208,7 +211,8 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         hit = context.after(numerals[at].end)
         era = _era(numerals[at], context) if role == "year" else None
         value = era or _whole(numerals[at], allowed)
-        if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled:
+        limit = hit and mark(hit[1], "hedge") and not like_year(numerals[at])  # "until 2030", but "up to 1500"
+        if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled and not limit:
             stated[role], end, at = value, hit[0], at + 1
         elif value is not None and (stated or role == "month") and _shares(numerals, at, role, context):
             stated[role], end, at = value, numerals[at].end, at + 1

@@ -74,11 +74,12 @@ def _mixed(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
 
 
 def inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> str:
-    """The hedge between a number and its scale, where the language puts it there: 30多亿."""
-    if right.role not in ("scale", "both") or language.spaced:
+    """The hedge between a number and its scale, where the language puts it there: 30多亿, два "с лишним" миллиона."""
+    if right.role not in ("scale", "both"):
         return ""
-    hit = language.after.at(folded.low, folded.text, left.end)
-    if hit is None or hit[0] != right.start:
+    blank = 1 if language.spaced and folded.low[left.end] in BLANKS else 0
+    hit = language.after.at(folded.low, folded.text, left.end + blank)
+    if hit is None or hit[0] + blank != right.start:
         return ""
     return next((mark.name for mark in hit[1] if mark.role == "hedge"), "")
 

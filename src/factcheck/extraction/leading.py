@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from ..languages import Marks
 from ..model import Hedge, Kind
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
-from .quantity import Quantity
+from .quantity import Quantity, like_year
 
 _STATED = {"currency", "rate", "minus", "percent", "hedge", "ordinal", "none"}
 
@@ -54,17 +53,6 @@ def _no_currency(form: str, context: Context) -> bool:
     return form.isascii() and form.isalpha() and form[0].islower()
 
 
-def _like_year(numeral: Numeral) -> bool:
-    value = numeral.value
-    return (
-        value is not None
-        and 1900 <= value <= 2099
-        and value == int(value)
-        and not numeral.spelled
-        and not numeral.scaled
-    )
-
-
 def small_word(context: Context, pos: int) -> str:
     """An article or determiner right before pos: it may stand between a hedge and its number."""
     words = context.low[max(0, pos - 12) : pos].rstrip(BLANKS).rsplit(" ", 1)
@@ -83,7 +71,7 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
         quantity.rate = sign.name
     elif mark(marks, "minus") and quantity.numeral.value is not None:
         quantity.numeral.value = -abs(quantity.numeral.value)
-    elif mark(marks, "hedge") and mark(marks, "year") and _like_year(quantity.numeral):
+    elif mark(marks, "hedge") and mark(marks, "year") and like_year(quantity.numeral):
         quantity.opened = False  # "hasta 2030" names a year, no limit
     elif (sign := mark(marks, "percent")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE

@@ -26,6 +26,19 @@ DURATIONS = frozenset(
 )
 
 
+def like_year(numeral: Numeral) -> bool:
+    """Whether a bare number is most likely a year."""
+    value = numeral.value
+    return (
+        value is not None
+        and 1900 <= value <= 2099
+        and value == int(value)
+        and numeral.end - numeral.start == 4
+        and not numeral.spelled
+        and not numeral.scaled
+    )
+
+
 @dataclass(slots=True)
 class Quantity:
     """A numeral with its neighbours, before it becomes a claim."""
