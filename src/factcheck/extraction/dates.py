@@ -9,8 +9,8 @@ from decimal import Decimal
 from ..model import Claim, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
-from .ranges import joins
 from .quantity import like_year
+from .ranges import joins
 from .scores import starts_score
 
 Found = tuple[Claim, int]
