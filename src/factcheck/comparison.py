@@ -58,6 +58,8 @@ def period(claim: Claim) -> str:
 
 def compare(source: Claim, target: Claim) -> Relation:
     """SAME, ROUNDED, CONVERTED or CHANGED."""
+    if _as_written(source, target):
+        return Relation.SAME
     if source.moment or target.moment:
         return Relation.SAME if _same_moment(source, target) else Relation.CHANGED
     if source.value is None or target.value is None:
@@ -239,6 +241,13 @@ def _same_moment(source: Claim, target: Claim) -> bool:
         hour = int(stated.moment[1:3])
         return stated.moment.endswith(":00") and other.value in (hour, hour % 12 or 12)
     return plain(other.value) in numbers(stated)
+
+
+def _as_written(source: Claim, target: Claim) -> bool:
+    """Whether both sides have the same figures, of which one language makes a date of another order, and another a
+    number: 5/8/2024, "version 7.7." at the end of a sentence."""
+    one, other = source.text.strip(". "), target.text.strip(". ")
+    return one == other and one[:1].isdigit() and not any(c.isalpha() for c in one)
 
 
 def numbers(claim: Claim) -> set[str]:

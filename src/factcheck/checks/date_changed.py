@@ -24,6 +24,8 @@ EXAMPLES = (
     Example("The church is of the 17th century.", "Церковь построена в XVIII веке.", "ru"),
     Example("The 1920s were a golden age.", "Los años veinte fueron una edad de oro.", "es", finds=False),
     Example("He sued on 5 August 2024.", "他于2024年8月5日提起诉讼。", "zh", finds=False),
+    Example("Section 5.4.7 explains it.", "Abschnitt 5.4.7 erklärt es.", "de", finds=False),
+    Example("It comes with version 7.7.", "Es enthält Version 7.7.", "de", finds=False),
 )
 
 

@@ -68,11 +68,14 @@ def _whole(numeral: Numeral, allowed: range) -> int | None:
 
 def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
     text = context.folded.text[numeral.start : numeral.end]
-    parts = [int(part) for part in re.split(r"[./-]", text) if part]
+    raw = [part for part in re.split(r"[./-]", text) if part]
+    parts = [int(part) for part in raw]
     if len(parts) == 2:
         return _day_and_month(parts[0], parts[1], numeral, i, context)
-    if len(re.split(r"[./-]", text)[0]) == 4:
+    if len(raw[0]) == 4:
         year, month, day = parts
+    elif len(raw[2]) not in (2, 4):  # 5.4.7 is a version or a section
+        return Claim(Kind.IDENTIFIER, text, context.folded.span(numeral.start, numeral.end)), i + 1
     elif context.language.order == "mdy" and parts[0] <= 12:
         month, day, year = parts
     else:

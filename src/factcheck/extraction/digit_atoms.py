@@ -28,7 +28,7 @@ _PATTERN = (
     r"|(?<![\d.,])0\d(?:[ .\u00a0-]\d\d){4}(?![\d.,]\d)"  # French numbers go two by two
     r"|(?<![\d.,])(?:\d{3,4}[ \u00a0-]){1,3}(?!0000)0\d{3,4}(?![\d.,])"  # the same, turned round beside Arabic
     r"|(?<![\d.,-])\d{2,4}-\d{2,4}-\d{3,5}(?![\d-]))"
-    r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?![\d]))"
+    r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?!\d|(?P=sign)\d))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
     rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
@@ -141,6 +141,14 @@ def _double_zero(raw: str, text: str, start: int, end: int) -> bool:
     return text[:start].rstrip(" ")[-1:] in ("-", "–") or text[end : end + 1] in (":", "-", "–")
 
 
+_PART = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
+
+
+def _part_number(text: str, start: int) -> bool:
+    """Whether a slash and a code of letters and digits stand before: RTL8111/8168B."""
+    return text[start - 1 : start] == "/" and _PART.search(text, max(0, start - 12), start - 1) is not None
+
+
 def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | None:
     """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for
     themselves."""
@@ -154,7 +162,9 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
     head = text[left:start]
     if head and language.spaced is False and not head[0].isascii():
         head = ""
-    joined = any(c.isalpha() for c in head) and not language.before.ending(low, text, start)
+    joined = (any(c.isalpha() for c in head) or _part_number(text, left)) and not language.before.ending(
+        low, text, start
+    )
     if joined and head.endswith("-") and not any(c.isupper() for c in head):
         joined = False
     right = end
