@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..folding import Folded
@@ -18,18 +19,60 @@ def atoms(folded: Folded, language: Language) -> list[Atom]:
     found = _of_words_and_digits(folded, language)
     if language.articles and any(word in folded.low for word in language.decimal_words):
         found = _with_ones(found, folded, language)
+    if language.inner_ones:
+        ones = {atom.start: atom for atom in _inner_ones(found, folded, language)}
+        found = sorted([*(atom for atom in found if atom.start not in ones), *ones.values()], key=lambda a: a.start)
     return _augmented(found) if language.augments and any(atom.role == "augment" for atom in found) else found
 
 
 def _with_ones(found: list[Atom], folded: Folded, language: Language) -> list[Atom]:
-    """The article of "un virgule cinq" is a number."""
+    """The articles of "un virgule cinq" and "cinq virgule un" are numbers."""
     out: list[Atom] = []
+    found = sorted([*found, *_behind_point(found, folded, language)], key=lambda atom: atom.start)
     for atom in found:
         before = _TWO_WORDS.search(folded.low, max(0, atom.start - 24), atom.start)
         if atom.role == "card" and before and before[1] in language.articles and before[2] in language.decimal_words:
             out.append(Atom(before.start(1), before.end(1), "card", Decimal(1), spelled=True))
         out.append(atom)
     return out
+
+
+def _inner_ones(found: list[Atom], folded: Folded, language: Language) -> Iterator[Atom]:
+    """The words for one right behind a larger number: Hindi "two hundred one"."""
+    starts = {atom.start for atom in found if atom.role != "amount"}
+    for atom in found:
+        if atom.spelled and (atom.role in ("scale", "both") or (atom.role == "card" and (atom.value or 0) >= 100)):
+            place = atom.end + 1
+            word = next((w for w in language.inner_ones if folded.low.startswith(w, place)), "")
+            if word and place not in starts and _ends_word(folded.low, place + len(word)):
+                yield Atom(place, place + len(word), "card", Decimal(1), spelled=True)
+
+
+def _behind_point(found: list[Atom], folded: Folded, language: Language) -> Iterator[Atom]:
+    """The articles among the digits that are said behind a decimal word."""
+    low, ends = folded.low, {atom.start: atom.end for atom in found if atom.role == "card"}
+    for word in language.decimal_words:
+        at = low.find(f" {word} ")
+        while at >= 0:
+            place = at + len(word) + 2
+            for _ in range(_DIGITS):
+                article = next((a for a in language.articles if low.startswith(a, place)), "")
+                if article and place + len(article) not in ends and _ends_word(low, place + len(article)):
+                    yield Atom(place, place + len(article), "card", Decimal(1), spelled=True)
+                    place += len(article) + 1
+                elif place in ends:
+                    place = ends[place] + 1
+                else:
+                    break
+            at = low.find(f" {word} ", at + 1)
+
+
+_DIGITS = 12
+"""Digits that are said one by one, at most."""
+
+
+def _ends_word(low: str, pos: int) -> bool:
+    return pos >= len(low) or low[pos] in " .,;:!?)।"
 
 
 _TWO_WORDS = re.compile(r"(?<!\w)(\w{1,8}) (\w{1,12}) $")

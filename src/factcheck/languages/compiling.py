@@ -253,6 +253,7 @@ def compiled(code: str, data: Table) -> Language:
         coins=_coins(data),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
+        inner_ones=_lower(_fold(word) for word in numbers.get("inner-ones", [])),
         hedged_ones=_lower(numbers.get("hedged-ones", [])),
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),

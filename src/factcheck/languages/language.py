@@ -101,6 +101,8 @@ class Language:
     articles: frozenset[str]
     linkers: frozenset[str]
     determiners: frozenset[str]
+    inner_ones: frozenset[str]
+    """Words that count one only behind a larger number."""
     hedged_ones: frozenset[str]
     """Scale words that count one only behind a hedge."""
     last: frozenset[str]
