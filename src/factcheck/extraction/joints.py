@@ -35,7 +35,7 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
             ""
             if (not word or word in language.joiners)
             and (left.role in ("scale", "both") or (left.spelled and left.value is not None and left.value >= 1000))
-            and (grows or (not word and right.value is not None and right.value >= 100))
+            and (grows or (not word and right.value is not None and _fills(left, right, folded, language)))
             else None
         )
     if right.role in ("card", "ordinal", "part") and not left.spelled:
@@ -51,6 +51,12 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     if word in language.linkers and right.role in ("scale", "both"):
         return ""
     return None
+
+
+def _fills(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether digits behind a scale are the rest of its number: 3 thousand 250, and 1천 15프랑, an amount of money."""
+    value = right.value or 0
+    return value >= 100 or (not language.spaced and value >= 10 and _money(left, right, folded, language))
 
 
 def _apart(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> bool:

@@ -14,6 +14,10 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
 _CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
 
 
+_WHOLE = frozenset({"hedge", "currency", "percent"})
+"""What is no ending of a word where words have blanks and endings: 계약 3건, 이유로 5%."""
+
+
 Hit = tuple[int, Marks] | None
 """The far end of what stands beside a place, and what it means."""
 
@@ -105,6 +109,8 @@ class Context:
         if pos and self.low[pos - 1] in BLANKS:
             pos -= 1
         hit = self.language.before.ending(self.low, self.folded.text, pos)
+        if hit and self.language.runs and hit[0] and self.low[hit[0] - 1 : hit[0] + 1].isalpha():
+            hit = None if any(m.role in _WHOLE for m in hit[1]) else hit
         if hit is None and self.language.clitics:
             hit = self._behind_clitic(pos)
         return hit

@@ -61,11 +61,16 @@ def denominator_first(numerals: Sequence[Numeral], i: int, context: Context) -> 
     over = mark(hit[1], "over") if hit else None
     if hit is None or over is None or i + 1 >= len(numerals) or not numerals[i].value:
         return None
-    if numerals[i + 1].value is None or context.gap(hit[0], numerals[i + 1].start):
+    if numerals[i + 1].value is None or not _at_once(context.gap(hit[0], numerals[i + 1].start), context):
         return None
     left = Quantity(numerals[i], numerals[i].start, numerals[i].end)
     _lead(left, context)
     return parts_of(left, bind(numerals[i + 1], context), over.name, context)
+
+
+def _at_once(gap: str, context: Context) -> bool:
+    """Whether nothing stands between, or just a minus in words."""
+    return not gap or mark(context.language.before.forms.get(gap, ()), "minus") is not None
 
 
 def _in_case(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Claim, int] | None:

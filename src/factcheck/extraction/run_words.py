@@ -24,8 +24,8 @@ class Part(NamedTuple):
 
 
 class Run(NamedTuple):
-    """parts: the numerals. end: where they end. behind: "" (at most particles), "counted" or "over". rest: what is
-    written to them."""
+    """parts: the numerals. end: where they end. behind: "" (at most particles), "counted", "over" (parts of a whole)
+    or "point" (decimals follow behind a blank). rest: what is written to them."""
 
     parts: tuple[Part, ...]
     end: int
@@ -34,15 +34,16 @@ class Run(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def run_word(word: str, language: Language, digits: bool = False) -> Run | None:
-    """The longest numerals that a word starts with, where all the rest of it may stand behind a number. digits:
-    whether each is a decimal place, as behind a point."""
+def run_word(word: str, language: Language, place: str = "") -> Run | None:
+    """The longest numerals that a word starts with, where all the rest of it may stand behind a number. place:
+    "decimals" where each is a decimal place; "numerator" behind a denominator."""
     runs = language.runs
     if runs is None or len(word) > _LONGEST:
         return None
+    digits = place == "decimals"
     parts = _parts(word, runs, digits)
     for count in range(len(parts), 0, -1):
-        if _is_particle(parts[:count], word, runs):
+        if _is_particle(parts[:count], word, runs, place == "numerator"):
             continue
         taken = tuple(parts[:count])
         end = taken[-1].end
@@ -50,6 +51,8 @@ def run_word(word: str, language: Language, digits: bool = False) -> Run | None:
         if not digits and (more := _decimals(rest, language)):
             moved = (Part(end + p.start, end + p.end, p.value, p.scale) for p in more)
             return Run((*taken, *moved), end, "counted", rest)
+        if rest in language.decimal_words and count == 1:
+            return Run(taken, end, "point", rest)
         behind = _behind(rest, language, _kind(taken, word[:end], runs))
         if behind is not None:
             return Run(taken, end, behind, rest)
@@ -59,20 +62,21 @@ def run_word(word: str, language: Language, digits: bool = False) -> Run | None:
 def _decimals(rest: str, language: Language) -> tuple[Part, ...]:
     """The decimal places that follow in the same word, behind the word for the point."""
     for word in language.decimal_words:
-        if rest.startswith(word) and (run := run_word(rest[len(word) :], language, digits=True)):
+        if rest.startswith(word) and (run := run_word(rest[len(word) :], language, "decimals")):
             return tuple(Part(p.start + len(word), p.end + len(word), p.value, p.scale) for p in run.parts)
     return ()
 
 
-def _is_particle(parts: list[Part], word: str, runs: Runs) -> bool:
+def _is_particle(parts: list[Part], word: str, runs: Runs, numerator: bool) -> bool:
     """Whether the last numeral is a particle, or starts one that the word ends in: 오만이 is 50,000 and a particle,
-    and no 50,002; 오백이다 is 500."""
+    and no 50,002; 오백이다 is 500; 오분의 일만 is only a fifth."""
     if len(parts) < 2:
         return False
     last = word[parts[-1].start :]
     if len(last) > parts[-1].end - parts[-1].start and last in runs.particles:
         return True
-    return parts[-2].scale and parts[-2].value >= 10_000 and word[parts[-1].start : parts[-1].end] in runs.particles
+    low = parts[-2].scale and parts[-2].value >= 10_000
+    return (low or numerator) and word[parts[-1].start : parts[-1].end] in runs.particles
 
 
 def _kind(parts: tuple[Part, ...], form: str, runs: Runs) -> str:

@@ -35,17 +35,29 @@ def with_runs(others: list[Atom], folded: Folded, language: Language) -> list[At
         prefix = _prefix(word, language)
         if (word[0] not in runs.heads and not prefix) or start in skipped:
             continue
-        start += len(prefix)
-        decimals = _behind_point(folded, start, found, language)
-        run = run_word(word[len(prefix) :], language, decimals)
-        if run and (decimals or _counts(run, start, prefix, found, folded, language)):
-            found.extend(
-                Atom(start + p.start, start + p.end, "both" if p.scale else "card", p.value, spelled=True)
-                for p in run.parts
-            )
-            taken.update(range(start, start + run.parts[-1].end))
+        read = _read(start + len(prefix), match.end(), prefix, found, folded, language)
+        taken.update(place for atom in read for place in range(atom.start, atom.end))
+        if read:
             taken.update(a.start for a in others if start <= a.start < match.end() and a.role in ("scale", "both"))
+        found.extend(read)
     return sorted([*found, *(a for a in others if a.start not in taken)], key=lambda a: a.start) if found else others
+
+
+def _read(
+    start: int, end: int, prefix: str, before: list[Atom], folded: Folded, language: Language
+) -> list[Atom]:
+    """The atoms of one word from a place on: one run, or a denominator and its numerator."""
+    place = "decimals" if _behind_point(folded, start, before, language) else ""
+    if not place and _numerator(start, before, folded, language):
+        place = "numerator"
+    run = run_word(folded.low[start:end], language, place)
+    if run is None or not (place or _counts(run, start, prefix, before, folded, language)):
+        return []
+    atoms = [
+        Atom(start + p.start, start + p.end, "both" if p.scale else "card", p.value, spelled=True) for p in run.parts
+    ]
+    over = language.between.at(folded.low, folded.text, start + run.end) if run.behind == "over" else None
+    return [*atoms, *_read(over[0], end, "", atoms, folded, language)] if over and over[0] < end else atoms
 
 
 def _prefix(word: str, language: Language) -> str:
@@ -77,6 +89,8 @@ def _counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded
         before = _left(start, found, folded, runs, native=True) if len(run.parts) == 1 else True
         alien = before is False or (before is None and form in runs.determiners)
         return not alien and (run.behind == "counted" or _noun(run, end, folded, language))
+    if run.behind == "point":
+        return _signed(start, folded, language)
     if run.behind or prefix:
         return True
     if len(run.parts) > 1 and form not in runs.doubtful:
@@ -85,12 +99,15 @@ def _counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded
         return True
     return (
         _signed(start, folded, language)
-        or _numerator(start, found, folded, language)
-        or bool(_left(start, found, folded, runs) and form not in language.after.forms)
+        or bool(_left(start, found, folded, runs) and not _is_counter(form, language))
         or _noun(run, end, folded, language)
         or _mixed(run, end, folded, language)
         or _goes_on(run, end, folded, language)
     )
+
+
+def _is_counter(form: str, language: Language) -> bool:
+    return any(m.role in COUNTED for m in language.after.forms.get(form, ()))
 
 
 def _noun(run: Run, end: int, folded: Folded, language: Language) -> bool:
