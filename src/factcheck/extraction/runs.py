@@ -43,9 +43,7 @@ def with_runs(others: list[Atom], folded: Folded, language: Language) -> list[At
     return sorted([*found, *(a for a in others if a.start not in taken)], key=lambda a: a.start) if found else others
 
 
-def _read(
-    start: int, end: int, prefix: str, before: list[Atom], folded: Folded, language: Language
-) -> list[Atom]:
+def _read(start: int, end: int, prefix: str, before: list[Atom], folded: Folded, language: Language) -> list[Atom]:
     """The atoms of one word from a place on: one run, or a denominator and its numerator."""
     place = "decimals" if _behind_point(folded, start, before, language) else ""
     if not place and _numerator(start, before, folded, language):
