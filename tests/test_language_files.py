@@ -175,7 +175,7 @@ def filled() -> dict[str, Any]:
         "units": {"meter": ["m"], "none": ["ha"]},
     }
     singles: dict[str, Any] = {"decimal": ".", "order": "dmy", "eras": {"reiwa": 2018}, "english_name": "Example"}
-    singles |= {"numerals": {"둘": "2"}, "directly": {"native": ["명"]}}
+    singles |= {"year-offset": 543, "numerals": {"둘": "2"}, "directly": {"native": ["명"]}}
     tables: dict[str, Any] = {"examples": [["Two.", "2"]]}
     for table, node in TABLES.items():
         if table not in tables:

@@ -29,16 +29,16 @@ def _table() -> dict[int, str]:
     }
     table |= {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
     for chars, to in (
-        ("’‘ʼ´`", "'"),
+        ("’‘ʼ´`\u05f3", "'"),
         ("\u202f\u2009\u2007\u2008", NBSP),
         ("\u3000\u2002\u2003\u2004\u2005\u2006\t\n\r", " "),
-        ("−‐‑", "-"),
+        ("−‐‑\u05be", "-"),
         ("‒—―", "–"),
         ("〜～", "~"),
         ("٫", "."),
         ("٬،", ","),
         ("İ", "i"),
-        ("“”„«»", '"'),
+        ("“”„«»\u05f4", '"'),
         ("\u0901", "\u0902"),  # the two signs for a nasal in Devanagari
     ):
         table |= dict.fromkeys(map(ord, chars), to)

@@ -155,7 +155,8 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     less = gap in context.language.less
     if time.minute or (gap and not less) or numeral.value is None:
         return None
-    sure = time.sure or (hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None)
+    half = hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None
+    sure = time.sure or half
     if sure and numeral.role in ("fraction", "plus") and numeral.value in _PARTS:
         return _less(time, _PARTS[numeral.value]) if less else _PARTS[numeral.value], numeral.end
     if not time.sure:
@@ -164,7 +165,7 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
         if hit and mark(hit[1], "minute"):
             return _less(time, int(numeral.value)) if less else int(numeral.value), hit[0]
         bare = not numeral.spelled or (numeral.value >= 10 and not context.language.spaced)
-        if not hit and bare and numeral.end - numeral.start == 2:
+        if (not hit or half) and bare and numeral.end - numeral.start == 2:
             return int(numeral.value), numeral.end
     return None
 

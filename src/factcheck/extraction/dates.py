@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..model import Claim, Kind
+from .digit_atoms import common_year
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
 from .quantity import like_year
@@ -66,6 +67,11 @@ def _whole(numeral: Numeral, allowed: range) -> int | None:
     return int(numeral.value) if int(numeral.value) in allowed else None
 
 
+def _whole_year(numeral: Numeral, context: Context) -> int | None:
+    year = _whole(numeral, _YEARS)
+    return None if year is None else common_year(year, context.language)
+
+
 def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
     text = context.folded.text[numeral.start : numeral.end]
     raw = [part for part in re.split(r"[./-]", text) if part]
@@ -84,6 +90,7 @@ def _numeric(numeral: Numeral, i: int, context: Context) -> Found | None:
             day, month = month, day
     if year < 100:
         year += 2000 if year < 70 else 1900
+    year = common_year(year, context.language)
     if not (1 <= month <= 12 and 1 <= day <= 31 and year in _YEARS):
         span = context.folded.span(numeral.start, numeral.end)
         return Claim(Kind.IDENTIFIER, text, span), i + 1
@@ -117,7 +124,7 @@ def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> in
     if i < len(numerals) and _links(context, end, numerals[i].start):
         year = numerals[i]
         grouped = not year.spelled and not context.low[year.start : year.end].isdigit()  # 1 925 is an amount
-        return _whole(year, _YEARS) if year.upper is None and not year.scaled and not grouped else None
+        return _whole_year(year, context) if year.upper is None and not year.scaled and not grouped else None
     return None
 
 
@@ -140,7 +147,7 @@ def _day_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found |
 
 def _year_month_day(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
     """2005 May 30: the order of a few languages, and of a date that was turned round. 2005 May: only the former."""
-    year = _whole(numerals[i], _YEARS) if not numerals[i].spelled and not numerals[i].scaled else None
+    year = _whole_year(numerals[i], context) if not numerals[i].spelled and not numerals[i].scaled else None
     if year is None or i + 1 >= len(numerals) or numerals[i + 1].role not in MONTHS:
         return None
     month, last = numerals[i + 1], numerals[i + 2] if i + 2 < len(numerals) else None
@@ -213,7 +220,7 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
             break
         hit = context.after(numerals[at].end)
         era = _era(numerals[at], context) if role == "year" else None
-        value = era or _whole(numerals[at], allowed)
+        value = era or (_whole_year(numerals[at], context) if role == "year" else _whole(numerals[at], allowed))
         limit = hit and mark(hit[1], "hedge") and not like_year(numerals[at])  # "until 2030", but "up to 1500"
         if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled and not limit:
             stated[role], end, at = value, hit[0], at + 1

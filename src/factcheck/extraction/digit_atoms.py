@@ -42,6 +42,10 @@ _WITH_ADDRESSES = re.compile(
 )
 
 
+_EARLIEST = 1800
+"""Years before are no years of another calendar in news: 2100 in a Thai text is 2100, 2561 is 2018."""
+
+
 _LONGEST = 40
 """Characters of a number; more digits are a key or a code."""
 
@@ -96,6 +100,12 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
             return Atom(start, end, kind)
         raw = re.split("[:h]", raw)[0]  # a score: 38:17
         end = start + len(raw)
+    if kind == "fraction" and "/" in raw and _day_before(folded, language, start):
+        return Atom(start, end, "date")
+    if kind == "fraction" and "/" in raw and language.slash_decimal:
+        top, _, bottom = raw.partition("/")
+        part = (quotient(Decimal(top), Decimal(bottom)),) if 0 < int(top) < int(bottom) else ()
+        return Atom(start, end, "digits", Decimal(f"{top}.{bottom}"), Decimal(1).scaleb(-len(bottom)), part)
     if kind == "fraction" and _improper(raw):
         raw, kind = raw.partition("/")[0], "number"
         end = start + len(raw)
@@ -121,7 +131,26 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         return Atom(start, end, "identifier")
     if _WHOLE.match(folded.text, end):
         end += 2
-    return Atom(start, end, "digits", reading.value, reading.step, reading.others)
+    others = reading.others or _common_year(raw, language)
+    return Atom(start, end, "digits", reading.value, reading.step, others)
+
+
+def _common_year(raw: str, language: Language) -> tuple[Decimal, ...]:
+    """The common year of a bare year in another calendar: Thai 2561 is 2018."""
+    year = common_year(int(raw), language) if language.year_offset and len(raw) == 4 and raw.isdigit() else 0
+    return (Decimal(year),) if year and str(year) != raw else ()
+
+
+def common_year(year: int, language: Language) -> int:
+    """A year as papers write it -> the common year; years that can only be common ones stay."""
+    return year - language.year_offset if year - language.year_offset >= _EARLIEST else year
+
+
+def _day_before(folded: Folded, language: Language, start: int) -> bool:
+    """Whether a word for "day" makes 30/4 a day and a month."""
+    place = start - (folded.low[start - 1 : start] in (" ", NBSP))
+    hit = language.before.ending(folded.low, folded.text, place) if place > 0 else None
+    return hit is not None and any(mark.role == "day" for mark in hit[1])
 
 
 def _improper(raw: str) -> bool:

@@ -53,7 +53,7 @@ def _number(text: object) -> Decimal:
 
 def _ranked(form: str, data: Table) -> bool:
     """Whether an ordinal is a prefix and a numeral written together: 第二 would hide the rest of 第二百五十."""
-    prefixes = data.get("ordinal", {}).get("prefixes", [])
+    prefixes = _prefixes(data)
     numerals = {**data.get("words", {}), **data.get("scales", {})}
     return not _spaced(data) and any(form.startswith(p) and form[len(p) :] in numerals for p in prefixes)
 
@@ -151,9 +151,10 @@ def _beside(data: Table, side: str) -> _Forms:
     forms.add(dates.get("century", []), "century")
     forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
     if side == "before":
-        forms.add(ordinal.get("prefixes", []), "ordinal")
+        forms.add(_prefixes(data), "ordinal")
         forms.add(data.get("numbers", {}).get("minus", []), "minus")
         forms.add(dates.get("year-before", []), "year")
+        forms.add(dates.get("day-before", []), "day")
         forms.add(dates.get("decade-prefixes", []), "decade")
         forms.add(data.get("ranges", {}).get("openers", []), "opener")
         forms.add(times.get("before", []), "at")
@@ -189,6 +190,13 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(times.get(role, []), role)
     forms.add_spellings(data.get("numbers", {}).get("alike"))
     return forms
+
+
+def _prefixes(data: Table) -> list[str]:
+    """What makes the number behind it a rank; CLDR lists Thai "at" among them."""
+    ordinal = data.get("ordinal", {})
+    none = ordinal.get("not-prefixes", [])
+    return [form for form in ordinal.get("prefixes", []) if form not in none]
 
 
 def _between(data: Table) -> _Forms:
@@ -232,6 +240,8 @@ def compiled(code: str, data: Table) -> Language:
         ),
         order=data.get("dates", {}).get("order", "dmy"),
         capital_months=bool(data.get("dates", {}).get("capital-months", False)),
+        year_offset=int(data.get("dates", {}).get("year-offset", 0)),
+        slash_decimal=bool(numbers.get("slash-decimal", False)),
         doubtful_months=_lower(data.get("dates", {}).get("doubtful-months", [])),
         dotted_dates="." in data.get("ordinal", {}).get("suffixes", []) and data.get("dates", {}).get("order") != "mdy",
         roman=bool(numbers.get("roman", False)),

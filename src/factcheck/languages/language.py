@@ -63,6 +63,10 @@ class Language:
     order: str
     capital_months: bool
     doubtful_months: frozenset[str]
+    year_offset: int
+    """How far the years of papers are ahead of the common ones: 543 in Thai."""
+    slash_decimal: bool
+    """Whether 5/7 may be 5.7."""
     """Months that are names or other words too: they need a capital inside a sentence."""
     dotted_dates: bool
     """Whether "12.6." is the twelfth of June: days are ordinals with a point."""
