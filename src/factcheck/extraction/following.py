@@ -56,6 +56,9 @@ def _behind_noun(end: int, context: Context) -> Hedge | None:
 
 
 def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -> bool:
+    if mark(marks, "minute") and context.taken and not context.gap(context.taken, quantity.start):
+        quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
+        return True
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
     if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
         sign = None if context.low[end : end + 1].isalpha() else sign
@@ -63,15 +66,14 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         return False  # "1個¥100": the sign is of the number behind it
     if sign is not None and sign.role == "currency" and mark(marks, "counter") and _counts_on(end, context):
         sign = mark(marks, "counter")  # 10块金牌 are ten pieces, 10块 is money
+    if sign is not None and sign.role == "unit" and "counter" in quantity.roles and "hedge" not in quantity.roles:
+        return False  # 一处度假村 are no degrees
     if sign is not None and sign.role == "closer" and mark(marks, "hedge") and not quantity.opened:
         sign = None
     if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
         sign = mark(marks, "unit") or mark(marks, "counter")
     if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
         return _name(quantity, sign)
-    if mark(marks, "minute") and context.taken and not context.gap(context.taken, quantity.start):
-        quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
-        return True
     if (
         context.language.spaced
         and end + 1 in context.starts

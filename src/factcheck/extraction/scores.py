@@ -13,6 +13,8 @@ from .quantity import Quantity
 _JOINTS = frozenset({"-", "–", ":", "&", "/", " - ", " – ", " : ", " & "})
 _RANGE_SIGNS = frozenset("-–")
 _CHAINED = re.compile(r"[-–:&]\d")
+_SAFE = frozenset({"counter", "minus"})
+"""What may stand behind a score without being counted by it: 2:0胜."""
 _LONGEST = 3
 """Digits of one side; what is longer is a year, a part number or a phone number."""
 
@@ -29,8 +31,8 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
     if not (_side(left.numeral, word, context) and _side(numeral, word, context)) or _chained(left, numeral, context):
         return None
     hit = context.after(numeral.end)
-    if hit and context.low[numeral.end : hit[0]] != ".":  # "10-6 percent" is a range that goes down
-        return None
+    if hit and context.low[numeral.end : hit[0]] != "." and not _SAFE >= {m.role for m in hit[1]}:
+        return None  # "10-6 percent" is a range that goes down
     span = context.folded.span(left.start, numeral.end)
     return Claim(Kind.SCORE, context.folded.text[left.start : numeral.end], span, first, second)
 
