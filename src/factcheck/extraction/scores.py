@@ -31,7 +31,7 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
     if not (_side(left.numeral, word, context) and _side(numeral, word, context)) or _chained(left, numeral, context):
         return None
     hit = context.after(numeral.end)
-    if hit and context.low[numeral.end : hit[0]] != "." and not _SAFE >= {m.role for m in hit[1]}:
+    if hit and context.low[numeral.end : hit[0]] != "." and not {m.role for m in hit[1]} <= _SAFE:
         return None  # "10-6 percent" is a range that goes down
     span = context.folded.span(left.start, numeral.end)
     return Claim(Kind.SCORE, context.folded.text[left.start : numeral.end], span, first, second)
