@@ -30,6 +30,7 @@ _ORDER = (
     "skip",
     "augment",
     "amount",
+    "hour",
     "decade",
     "month",
     "scale",

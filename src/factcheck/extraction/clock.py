@@ -136,12 +136,12 @@ def _half_of_next(numerals: Sequence[Numeral], i: int, context: Context) -> bool
 
 
 def _hour_and_half(numeral: Numeral, context: Context) -> _Time | None:
-    """Greek "at five-and-a-half in the afternoon"; the half of the day has to be said."""
+    """Greek "at five-and-a-half in the afternoon", Spanish "cinco y cuarto"; the half of the day has to be said."""
     value = numeral.value
-    if numeral.role != "number" or value is None or not numeral.spelled or value % 1 != Decimal("0.5") or value > 13:
+    if numeral.role != "number" or value is None or not numeral.spelled or value > 13 or value % 1 not in _PARTS:
         return None
-    lead = context.before(numeral.start)
-    return _Time(numeral.start, numeral.end, int(value), 30, False) if lead and mark(lead[1], "at") else None
+    time = _Time(numeral.start, numeral.end, int(value), _PARTS[value % 1], False)
+    return time if _at(time, context) else None
 
 
 def _two_digits(pos: int, context: Context) -> bool:
@@ -153,21 +153,30 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     """-> (minute, end) of what follows the hour: 17 Uhr 30, 5時30分, 5時半."""
     gap, hit = context.gap(time.end, numeral.start), context.after(numeral.end)
     less = gap in context.language.less
-    if time.minute or (gap and not less) or numeral.value is None:
+    halved = hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None
+    joined = halved and gap in context.language.joiners and _at(time, context)  # a las tres "y" diez de la tarde
+    if time.minute or (gap and not less and not joined) or numeral.value is None:
         return None
-    half = hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None
-    sure = time.sure or half
-    if sure and numeral.role in ("fraction", "plus") and numeral.value in _PARTS:
-        return _less(time, _PARTS[numeral.value]) if less else _PARTS[numeral.value], numeral.end
-    if not time.sure:
+    sure = time.sure or halved
+    quarter = 15 if less and numeral.role == "ordinal" and numeral.value == 4 else 0  # las ocho menos cuarto
+    if sure and (quarter or (numeral.role in ("fraction", "plus") and numeral.value in _PARTS)):
+        minutes = quarter or _PARTS[numeral.value]
+        return _less(time, minutes) if less else minutes, numeral.end
+    if not time.sure and not (joined or (less and halved)):
         return None
     if numeral.role == "number" and numeral.value == int(numeral.value) and 0 <= numeral.value < 60:
-        if hit and mark(hit[1], "minute"):
-            return _less(time, int(numeral.value)) if less else int(numeral.value), hit[0]
+        if hit and (mark(hit[1], "minute") or joined or (less and halved)):
+            end = hit[0] if mark(hit[1], "minute") else numeral.end
+            return _less(time, int(numeral.value)) if less else int(numeral.value), end
         bare = not numeral.spelled or (numeral.value >= 10 and not context.language.spaced)
-        if (not hit or half) and bare and numeral.end - numeral.start == 2:
+        if (not hit or halved) and bare and numeral.end - numeral.start == 2:
             return int(numeral.value), numeral.end
     return None
+
+
+def _at(time: _Time, context: Context) -> bool:
+    lead = context.before(time.start)
+    return lead is not None and mark(lead[1], "at") is not None
 
 
 def _less(time: _Time, minutes: int) -> int:

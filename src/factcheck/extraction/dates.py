@@ -168,6 +168,9 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
     month = numerals[i]
     assert month.value is not None
     year = _year(numerals, i + 1, month.end, context)
+    if (start := _first_of(month, context)) is not None:
+        end = numerals[i + 1].end if year else month.end
+        return _claim(context, start, end, moment(year, int(month.value), 1)), i + (2 if year else 1)
     if year:
         return _claim(context, month.start, numerals[i + 1].end, moment(year, int(month.value))), i + 2
     following = numerals[i + 1] if i + 1 < len(numerals) else None
@@ -190,6 +193,16 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
             return _claim(context, month.start, end, moment(year, int(month.value), day)), i + (3 if year else 2)
     if _plain_month(month, context):
         return _claim(context, month.start, month.end, moment(None, int(month.value)), True), i + 1
+    return None
+
+
+def _first_of(month: Numeral, context: Context) -> int | None:
+    """The start of "el uno de octubre", where an article is the first day; None where none stands there."""
+    for word in context.language.first_days:
+        for link in context.language.day_month:
+            start = month.start - len(word) - len(link)
+            if start >= context.taken and context.low.startswith(word + link, start):
+                return None if start and context.low[start - 1].isalpha() else start
     return None
 
 

@@ -49,7 +49,7 @@ def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
     rest = context.low[numeral.end : numeral.end + 2].strip(BLANKS)
     if hit and context.low[numeral.end : hit[0]].strip(BLANKS) == ".":
         hit = None  # the point that makes German ordinals
-    bare = not gap and two and left.end > left.numeral.end
+    bare = (not gap or gap in context.language.part_joiners) and two and left.end > left.numeral.end
     if not bare or hit or (rest and not (rest[0] in _ENDS and not rest[1:].isdigit())):
         return False
     _add(left, numeral.value or Decimal(0), 100, numeral.end)
@@ -59,7 +59,8 @@ def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
 def _joined(gap: str, context: Context) -> bool:
     """Whether nothing or "and" stands between."""
     hit = context.language.between.at(gap, gap, 0) if gap else None
-    return not gap or gap in context.language.joiners or (hit is not None and hit[0] == len(gap))
+    words = context.language
+    return not gap or gap in words.joiners or gap in words.part_joiners or (hit is not None and hit[0] == len(gap))
 
 
 def _add(left: Quantity, value: Decimal, whole: int, end: int) -> None:

@@ -114,6 +114,9 @@ def _anchors(data: Table) -> _Forms:
         forms.add([fold(form).low], "decade", Decimal(year))
     times = data.get("times", {})
     halves = {*times.get("am", []), *times.get("pm", [])}.union(*data.get("units", {}).values())
+    for one in times.get("one", []):
+        for half, hour in (("am", 1), ("pm", 13)):
+            forms.add([f"{one} {spelled}" for spelled in times.get(half, [])], "hour", Decimal(hour))
     for role in ("noon", "midnight"):  # CLDR has Ukrainian "of the day" for noon
         forms.add([form for form in times.get(role, []) if form not in halves], role)
     for form in (
@@ -260,6 +263,7 @@ def compiled(code: str, data: Table) -> Language:
         clitic_lengths=tuple(sorted({len(clitic) for clitic in numbers.get("clitics", [])}, reverse=True)),
         products=_lower(data.get("names", {}).get("products", [])),
         joiners=_lower(numbers.get("joiners", [])),
+        part_joiners=_lower(numbers.get("part-joiners", [])),
         coins=_coins(data),
         articles=_articles(data),
         linkers=_lower(numbers.get("linkers", [])),
@@ -274,6 +278,7 @@ def compiled(code: str, data: Table) -> Language:
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),
         between=_between(data).matcher(spaced),
+        first_days=tuple(data.get("dates", {}).get("first-day", [])),
         day_month=tuple(data.get("dates", {}).get("day-month", [])),
         time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
         less=_lower(data.get("times", {}).get("less", [])),

@@ -96,6 +96,8 @@ class Language:
     units_first: str
     """Whether "three and twenty" is 23: "also" beside other orders, or "only" so, or ""."""
     joiners: frozenset[str]
+    part_joiners: frozenset[str]
+    """Words between an amount and what is said in a smaller unit: 13 euros "con" 45 centavos."""
     clitics: frozenset[str]
     clitic_lengths: tuple[int, ...]
     """Of the clitics, longest first."""
@@ -122,6 +124,8 @@ class Language:
     """Words between the two sides of a score: 2"比"1."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
+    first_days: tuple[str, ...]
+    """Words for the first of a month that are articles elsewhere: el "uno" de octubre."""
     day_month: tuple[str, ...]
     time_separators: frozenset[str]
     less: frozenset[str]
