@@ -269,6 +269,7 @@ def compiled(code: str, data: Table) -> Language:
         linkers=_lower(numbers.get("linkers", [])),
         inner_ones=_lower(_fold(word) for word in numbers.get("inner-ones", [])),
         hedged_ones=_lower(numbers.get("hedged-ones", [])),
+        tail_digits=bool(numbers.get("tail-digits", False)),
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),

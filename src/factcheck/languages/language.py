@@ -111,6 +111,8 @@ class Language:
     """Words that count one only behind a larger number."""
     hedged_ones: frozenset[str]
     """Scale words that count one only behind a hedge."""
+    tail_digits: bool
+    """Whether digits of any number go on behind a scale word: 17 bin 2 lira."""
     last: frozenset[str]
     """Forms of numbers with a case ending, which only the last word of a number takes."""
     denominator_endings: tuple[str, ...]
