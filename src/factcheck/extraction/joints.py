@@ -56,7 +56,11 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
 def _fills(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
     """Whether digits behind a scale are the rest of its number: 3 thousand 250, and 1천 15프랑, an amount of money."""
     value = right.value or 0
-    return language.tail_digits or value >= 100 or (not language.spaced and value >= 10 and _money(left, right, folded, language))
+    return (
+        language.tail_digits
+        or value >= 100
+        or (not language.spaced and value >= 10 and _money(left, right, folded, language))
+    )
 
 
 def _apart(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, language: Language) -> bool:
