@@ -35,6 +35,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
         return None
     low, high = _spread(left, right, low, high)
+    if left.kind is Kind.RATIO and right.kind is not Kind.RATIO:
+        return None  # "three times to 30 million"
     if low == high or (left.kind is Kind.ORDINAL) != (right.kind is Kind.ORDINAL):
         return None
     unit, kind = (right.unit, right.kind) if right.unit else (left.unit, left.kind)
