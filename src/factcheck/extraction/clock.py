@@ -19,7 +19,7 @@ _SHAPE = re.compile(r"(\d{1,2})[.,:h](\d{2})(?::\d{2})?")
 _PARTS = {quotient(Decimal(minutes), Decimal(60)): minutes for minutes in (15, 20, 30, 45)}
 """Parts of an hour and their minutes."""
 
-_MINUTES = re.compile(r" ?[0-5]\d(?![\d.,])")
+_MINUTES = re.compile(r" ?[0-5]\d(?!\d|[.,]\d)")
 
 
 @dataclass(slots=True)

@@ -31,6 +31,7 @@ _PATTERN = (
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}(?P<sign>[./-])\d{1,2}(?P=sign)\d{1,4}(?!\d|(?P=sign)\d))"
     r"|(?P<daymonth>(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d))"
     r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}h\d{2}(?!\w))"
+    r"|(?P<height>(?<![\w.,])\d{1,2}m\d{2}(?!\w))"
     rf"|(?P<fraction>[{''.join(_FRACTIONS)}]|\d{{1,3}}/\d{{1,3}}(?![\d/]))"
     rf"|(?P<spaced>\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?)"
     rf"|(?P<number>{_NUMBER}))"
@@ -109,12 +110,14 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
     if kind == "fraction" and _improper(raw):
         raw, kind = raw.partition("/")[0], "number"
         end = start + len(raw)
-    if _double_zero(raw, folded.text, start, end):
+    if _double_zero(raw, folded, start, end, language):
         return Atom(start, end, "identifier")
     if kind == "number" and (reading := read_digits(raw, language)):
         raised = power_at(folded.text, start, end, reading.value)
         if raised:
             return Atom(start, raised[0], "digits", raised[1])
+    if kind == "height":
+        return Atom(start, end, "amount", Decimal(raw.replace("m", ".")), unit="meter")
     token = _token(folded, language, start, end)
     if token is not None:
         return token
@@ -163,11 +166,14 @@ _WHOLE = re.compile(r"[.,][-–](?![\w-])")
 """The dash for no cents: 5,- Euro, Fr. 12.–"""
 
 
-def _double_zero(raw: str, text: str, start: int, end: int) -> bool:
+def _double_zero(raw: str, folded: Folded, start: int, end: int, language: Language) -> bool:
     """Whether it is 00 in a score, which is compared as it is written."""
     if len(raw) < 2 or raw.strip("0"):
         return False
-    return text[:start].rstrip(" ")[-1:] in ("-", "–") or text[end : end + 1] in (":", "-", "–")
+    before = folded.low[max(0, start - 12) : start].split() or [""]
+    return (
+        before[-1][-1:] in ("-", "–") or folded.low[end : end + 1] in (":", "-", "–") or before[-1] in language.scores
+    )
 
 
 _PART = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")

@@ -11,6 +11,8 @@ _POWER = re.compile(
     rf"(?:[eE](?P<tens>[+-]?\d{{1,2}})| ?[x×·] ?10(?P<times>{_EXPONENT})|(?P<power>\^[+-]{{0,2}}\d{{1,2}}))"
     r"(?![\w^]|\.\d)"
 )
+_STOPPAGE = re.compile(r"\d{2,3}e\+\d")
+"""French for the third minute behind the ninetieth: 90e+3."""
 _STARTS = frozenset("eEx×·^ ")
 _CONTEXT = Context(prec=15)
 
@@ -20,7 +22,7 @@ def power_at(text: str, start: int, end: int, base: Decimal) -> tuple[int, Decim
     if text[end : end + 1] not in _STARTS or text[start - 1 : start].isalnum():
         return None
     match = _POWER.match(text, end)
-    if match is None:
+    if match is None or (match["tens"] and _STOPPAGE.fullmatch(text, start, match.end())):
         return None
     written = (match["tens"] or match["times"] or match["power"]).translate(_RAISED)
     exponent = int(written.lstrip("^").replace("--", "").replace("+-", "-").replace("-+", "-"))

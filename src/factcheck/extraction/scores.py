@@ -9,6 +9,7 @@ from ..model import Claim, Kind
 from .neighbours import BLANKS, Context
 from .numerals import Numeral
 from .quantity import Quantity
+from .ranges import joins
 
 _JOINTS = frozenset({"-", "–", ":", "&", "/", " - ", " – ", " : ", " & "})
 _RANGE_SIGNS = frozenset("-–")
@@ -24,8 +25,10 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
     first, second = left.numeral.value, numeral.value
     if first is None or second is None or left.end != left.numeral.end or left.unit or left.kind is not Kind.COUNT:
         return None
-    joint = context.low[left.end : numeral.start] if numeral.start - left.end < 4 else ""
+    joint = context.low[left.end : numeral.start] if numeral.start - left.end < 12 else ""
     word = joint.strip(BLANKS) in context.language.scores
+    if word and (left.opened or first < second) and joins(context, left.end, numeral.start):
+        return None  # "de 12 à 10" is a change, "3 à 5" a range
     if (joint not in _JOINTS and not word) or (joint.strip() in _RANGE_SIGNS and 0 < first < second):
         return None
     if not (_side(left.numeral, word, context) and _side(numeral, word, context)) or _chained(left, numeral, context):

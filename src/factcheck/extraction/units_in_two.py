@@ -11,7 +11,7 @@ from .numerals import Numeral
 from .quantity import Quantity
 from .ranges import bind_right
 
-_PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+_PARTS = {"foot": ("inch", 12), "meter": ("centimeter", 100), "pound": ("ounce", 16), "stone": ("pound", 14)}
 _ENDS = frozenset(".,;:!?)")
 
 
@@ -26,13 +26,19 @@ def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
     part, whole = _PARTS[left.unit]
     gap = context.gap(left.end, numeral.start)
     right = bind_right(left, numeral, context)
-    bare = left.unit == "foot" and not right.unit and gap == "-"
+    bare = not right.unit and (gap == "-" if left.unit == "foot" else _height(left, numeral, gap))
     if not (right.unit == part and (gap == "-" or _joined(gap, context))) and not bare:
         return False
     if right.start != numeral.start or not 0 <= numeral.value < whole:
         return False
     _add(left, numeral.value, whole, right.end)
     return True
+
+
+def _height(left: Quantity, numeral: Numeral, gap: str) -> bool:
+    """1 m 85, 2 Meter 3"""
+    few = left.numeral.value is not None and left.numeral.value < 10
+    return left.unit == "meter" and few and not gap and not numeral.spelled and numeral.end - numeral.start == 2
 
 
 def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
