@@ -1,8 +1,7 @@
 """A date, year, decade, century or time of day is another one in the translation.
 
 Dates are compared by what both state: "5/8/2022" agrees with "2022年8月5日". A year or day that the translation
-leaves out
-and states nowhere else is a warning.
+leaves out and states nowhere near is a warning.
 """
 
 from __future__ import annotations

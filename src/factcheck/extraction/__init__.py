@@ -18,6 +18,8 @@ from .neighbours import Context, mark
 from .numerals import Numeral, compose
 from .quantities import quantity_at
 from .ranges import joins
+from .weekdays import Weekday as Weekday
+from .weekdays import weekdays_of
 
 MOST = 2_000_000
 """Characters of one text that are read; what is longer is no article."""
@@ -36,12 +38,18 @@ def magnitudes(text: str, lang: str) -> tuple[Magnitude, ...]:
     return _read(text[:MOST], load(lang)).magnitudes
 
 
+def weekdays(text: str, lang: str) -> tuple[Weekday, ...]:
+    """The weekdays that a text names, in order, which are no claims either. Raises LanguageError."""
+    return _read(text[:MOST], load(lang)).weekdays
+
+
 class _Reading(NamedTuple):
-    claims: tuple[Claim, ...]
-    magnitudes: tuple[Magnitude, ...]
+    claims: tuple[Claim, ...] = ()
+    magnitudes: tuple[Magnitude, ...] = ()
+    weekdays: tuple[Weekday, ...] = ()
 
 
-_NOTHING = _Reading((), ())
+_NOTHING = _Reading()
 
 
 @lru_cache(maxsize=4096)
@@ -56,7 +64,7 @@ def _read(text: str, language: Language) -> _Reading:
     vague = magnitudes_of(found, numerals, folded, language, text)
     if roman:
         numerals = _with_roman(numerals, context)
-    return _Reading(tuple(_claims(numerals, context)), vague)
+    return _Reading(tuple(_claims(numerals, context)), vague, weekdays_of(found, folded, text))
 
 
 def _with_roman(numerals: list[Numeral], context: Context) -> list[Numeral]:

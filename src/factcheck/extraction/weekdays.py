@@ -1,0 +1,33 @@
+"""The days of the week that a text names. They state no claim of their own, but must be the same in a translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..folding import Folded
+from ..model import Span
+from .atom import Atom
+
+_SHORTEST = 4
+"""Letters of a name in Latin script; "sun", "mar" and "ter" are other words as well."""
+
+
+class Weekday(NamedTuple):
+    """day: 1 for Monday to 7 for Sunday; text: as written; span: in the text."""
+
+    day: int
+    text: str
+    span: Span
+
+
+def weekdays_of(found: Sequence[Atom], folded: Folded, text: str) -> tuple[Weekday, ...]:
+    """The full names of weekdays among the atoms of a text, in order."""
+    days = []
+    for atom in found:
+        if atom.role == "weekday" and atom.value is not None:
+            span = folded.span(atom.start, atom.end)
+            name = text[slice(*span)]
+            if len(name) >= _SHORTEST or not name[0].isascii():
+                days.append(Weekday(int(atom.value), name, span))
+    return tuple(days)
