@@ -37,6 +37,7 @@ _ORDER = (
     "card",
     "month-short",
     "fraction",
+    "denominator",
     "plus",
     "part",
     "ordinal",

@@ -47,20 +47,24 @@ def _part(quantity: Quantity, context: Context) -> None:
         return
     if small_word(context, numeral.start) not in context.language.articles:
         return
+    if numeral.scaled:  # the article of "a hundred millionth" is one of the hundred
+        return
     if quantity.hedge in (None, Hedge.ABOUT) and not _whole_follows(numeral.end, context):
         return
     quantity.kind = Kind.RATIO
+    numeral.others = (numeral.value,)
     numeral.role, numeral.value = "fraction", quotient(Decimal(1), numeral.value)
 
 
 def _whole_follows(end: int, context: Context) -> bool:
     """Whether "of" stands behind an ordinal that may be a part, or no word."""
-    if not context.language.parts:
+    language = context.language
+    if not (language.parts or language.denominators):
         return False
-    rest = context.low[end : end + 8].lstrip(BLANKS)
-    return not rest[:1].isalnum() or any(
+    rest = context.low[end : end + 12].lstrip(BLANKS)
+    return (rest[:1] != "-" and not rest[:1].isalnum()) or any(
         rest.startswith(linker) and (linker[-1] == "'" or not rest[len(linker) :][:1].isalpha())
-        for linker in context.language.wholes
+        for linker in language.wholes
     )
 
 

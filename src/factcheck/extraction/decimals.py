@@ -23,19 +23,28 @@ def decimals(found: Sequence[Atom], at: int, folded: Folded, language: Language)
     hour = _is_hour(left, word, folded, language)
     if hour is None:
         return "", 0
-    digits, count = "", 0
+    digits, count = _said(found, at, hour, folded)
+    if hour and digits and _minutes_follow(found, at + count, folded, language):
+        return "", 0
+    return digits, count
+
+
+def _said(found: Sequence[Atom], at: int, hour: bool, folded: Folded) -> tuple[str, int]:
+    """Digits one by one (nought five), or a number below a hundred (seventy-one)."""
+    digits, count, tens = "", 0, False
     for atom in found[at:]:
         if atom.role != "card" or atom.value is None or not 0 <= atom.value < 100 or atom.value != int(atom.value):
             break
-        if atom.value >= 10 and (digits or hour):
+        gap = folded.low[found[at + count - 1].end : atom.start].strip(BLANKS) if count else ""
+        if gap and not (gap == "-" and tens):
             break
-        if count and folded.low[found[at + count - 1].end : atom.start].strip(BLANKS):
+        if tens and 0 < atom.value < 10:
+            return digits[:-1] + str(int(atom.value)), count + 1
+        if tens or (atom.value >= 10 and (digits or hour)):
             break
-        digits, count = digits + str(int(atom.value)), count + 1
-        if atom.value >= 10:
+        digits, count, tens = digits + str(int(atom.value)), count + 1, atom.value >= 20 and atom.value % 10 == 0
+        if atom.value >= 10 and not tens:
             break
-    if hour and digits and _minutes_follow(found, at + count, folded, language):
-        return "", 0
     return digits, count
 
 

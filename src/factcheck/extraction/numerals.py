@@ -11,6 +11,7 @@ from ..languages import Language
 from ..notation import quotient
 from .atom import Atom
 from .decimals import decimals
+from .fractions import Fraction, fraction_at
 from .joints import BLANKS, inner_hedge, joint
 from .signs import SignSum
 from .sums import Sum
@@ -64,8 +65,16 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
     i = 0
     while i < len(found):
         atom = found[i]
-        if atom.role in _ALONE or atom.role == "plus" or (atom.role == "scale" and not _one(folded, language, atom)):
-            if atom.role != "scale":
+        if language.denominators and (hit := fraction_at(found, i, folded, language)):
+            numerals.append(_fraction(atom, hit))
+            i = hit.following
+            continue
+        if (
+            atom.role in _ALONE
+            or atom.role in ("plus", "denominator")
+            or (atom.role == "scale" and not _one(folded, language, atom))
+        ):
+            if atom.role not in ("scale", "denominator"):  # alone, fifths and millions state nothing
                 numerals.append(
                     Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled, unit=atom.unit)
                 )
@@ -75,6 +84,21 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
         if numeral is not None:
             numerals.append(numeral)
     return _mixed(numerals, folded, language) if language.mixed and language.spaced else numerals
+
+
+def _fraction(first: Atom, hit: Fraction) -> Numeral:
+    scaled = hit.scale >= 1000
+    return Numeral(
+        first.start,
+        hit.end,
+        "number" if hit.mixed or scaled else "fraction",
+        hit.value,
+        hit.part,
+        hit.others,
+        first.spelled,
+        scaled,
+        hit.scale,
+    )
 
 
 def _mixed(numerals: list[Numeral], folded: Folded, language: Language) -> list[Numeral]:

@@ -136,7 +136,9 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if (over := mark(hit[1], "over")) and not between and first > 0:
         return [parts_of(left, bind(numeral, context), over.name, context)]
     if (by := mark(hit[1], "divided")) and not between and numeral.value:
-        right = bind_right(left, numeral, context)
+        context.taken, taken = hit[0], context.taken  # "over" is no hedge here
+        right = bind(numeral, context)
+        context.taken = taken
         counts = right.unit or right.end > numeral.end or noun_after(right.end, context)
         sure = right.start == numeral.start and not (by.name == "alone" and counts)
         return [parts_of(right, left, "", context)] if sure else None

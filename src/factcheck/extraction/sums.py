@@ -17,6 +17,7 @@ class Sum:
         self.step = Decimal(1)
         self.role = "number"
         self.scaled = False
+        self.spelled = False
         self.factor = Decimal(1)
         self.units_first = units_first
         self.part = Decimal(0)
@@ -78,6 +79,7 @@ class Sum:
                 return True
             if value >= floor:
                 return False
+        self.spelled = self.spelled or atom.spelled
         self.terms.append((value, last_place(value)))
         self.step = atom.step
         self.scaled = self.scaled or (atom.spelled and value >= 1000)
@@ -91,6 +93,8 @@ class Sum:
         dozen = bool(scale.normalize().as_tuple().digits != (1,))
         while rest and (dozen or rest[-1][0] < scale):
             taken += rest.pop()[0]
+        if not taken and len(rest) == 1 and not self.scaled and not self.spelled and rest[0][0] < 1900:
+            taken = rest.pop()[0]  # 322 hundred, 1,500 thousand, but 2020 is a year
         if not taken:
             return atom.role == "both" and self._push_card(next(iter(atom.others), scale), atom)
         if rest and taken * scale >= rest[-1][1]:
@@ -145,6 +149,9 @@ class Sum:
         self.terms.append((value, Decimal(1)))
         self.role = "ordinal"
         return True
+
+    def _push_denominator(self, _: Decimal, __: Atom) -> bool:
+        return False  # see fractions
 
     def _push_part(self, value: Decimal, atom: Atom) -> bool:
         """An ordinal that is a fraction behind a number it can't be a part of: две пятых, but двадцать пятых; also

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -81,9 +81,9 @@ def _anchors(data: Table) -> _Forms:
         ("multiples", "multiple"),
     ):
         for form, value in data.get(table, {}).items():
-            if (table == "words" and form in banned) or _in_runs(table, form, data):
+            if table == "words" and form in banned:
                 continue
-            if not (table == "ordinals" and _ranked(form, data)):
+            if not _in_runs(table, form, data) and not (table == "ordinals" and _ranked(form, data)):
                 forms.add([form if table == "scales" else fold(form).low], role, _number(value))
                 if table == "words" and as_written(form):
                     forms.add([form.capitalize()], role, _number(value))  # Danish "To" starts a sentence
@@ -94,6 +94,8 @@ def _anchors(data: Table) -> _Forms:
         article, _, rank = form.partition(" ")
         if article in numbers.get("articles", []) and rank in data.get("ordinals", {}):
             forms.add([form], "ordinal", _number(data["ordinals"][rank]))
+    for form, bottom in _denominators(data):
+        forms.add([form], "denominator", bottom)
     signs = tuple(data.get("dates", {}).get("month-after", []))  # 8月 is a number and a sign, no name of a month
     months = {f.lower(): value for f, value in data.get("months", {}).items() if not f.endswith(signs)}
     for form, value in months.items():
@@ -127,6 +129,15 @@ def _anchors(data: Table) -> _Forms:
         forms.marks[_fold(form)] = [Mark("skip")]
     forms.add_spellings(numbers.get("alike"))
     return forms
+
+
+def _denominators(data: Table) -> Iterator[tuple[str, Decimal]]:
+    """Words for parts of one that are made of ordinals: fifths, quinti."""
+    for ending in data.get("fraction", {}).get("endings", []):
+        cut, turned, put = ending.rpartition(">")
+        for form, value in data.get("ordinals", {}).items():
+            if value != 2 and form.endswith(cut if turned else ""):
+                yield fold(form).low.removesuffix(cut) + put, _number(value)
 
 
 def _joined(form: str, data: Table) -> list[str]:
@@ -273,6 +284,7 @@ def compiled(code: str, data: Table) -> Language:
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),
+        denominators=bool(data.get("fraction", {}).get("endings")),
         parts=bool(data.get("ordinal", {}).get("parts")),
         wholes=_lower([*numbers.get("linkers", []), *data.get("ratio", {}).get("wholes", [])]),
         scores=_lower(data.get("ratio", {}).get("scores", [])),

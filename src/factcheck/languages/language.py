@@ -14,10 +14,12 @@ from .runs import Runs
 
 @dataclass(frozen=True)
 class Mark:
-    """One meaning of a form. role: "card", "scale", "ordinal", "fraction", "plus", "augment", "multiple",
-    "month", "weekday", "skip",
-    "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what stands beside
-    one."""
+    """One meaning of a form.
+
+    role: "card", "scale", "ordinal", "part", "fraction", "denominator", "plus", "augment", "multiple", "month",
+    "weekday", "skip", "noon", "midnight" for what starts a claim; "currency", "unit", "percent", "hedge", ... for what
+    stands beside one.
+    """
 
     role: str
     value: Decimal | None = None
@@ -118,6 +120,8 @@ class Language:
     denominator_endings: tuple[str, ...]
     ones: frozenset[str]
     """Words for one that count only behind a denominator."""
+    denominators: bool
+    """Whether there are words that are nothing but denominators: three "fifths"."""
     parts: bool
     """Whether ordinals are fractions as well: trois cinquièmes, две пятых."""
     wholes: frozenset[str]
