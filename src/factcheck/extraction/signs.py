@@ -51,6 +51,7 @@ class SignSum(Sum):
                 return self._beside(value, last)
             if self.pairs and self.digits == 1 and value >= 10 and value == (last + 1) * (place := last_place(value)):
                 self.terms[-1], self.spread, self.digits = (last * place, place), place, 0  # 三四十
+                self.tail = NONE
                 return True
         if self.terms and value >= self.terms[-1][1]:
             return False
@@ -63,7 +64,7 @@ class SignSum(Sum):
     def _beside(self, value: Decimal, last: Decimal) -> bool:
         """A sign right beside another one, or a teen behind one: 二〇二四, 三四, 一十二."""
         if value >= 10:
-            self.terms[-1], self.digits = (last * 10 + value - 10, Decimal(1)), 0
+            self.terms[-1], self.digits, self.tail = (last * 10 + value - 10, Decimal(1)), 0, NONE
             return True
         if self.pairs and not self.spread and self.digits < 2 and last % 10 and value == last % 10 + 1:
             self.spread, self.digits = Decimal(1), self.digits and 2
