@@ -62,6 +62,9 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
     if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
         sign = None if context.low[end : end + 1].isalpha() else sign
+    apart = not context.language.spaced and context.low[quantity.end : quantity.end + 1] in BLANKS
+    if apart and "counter" in quantity.roles and sign is not None and sign.role in ("unit", "currency"):
+        return False  # 2급 살인: what is counted can't be years of age as well
     if sign is not None and sign.role == "currency" and end in context.starts and quantity.end != quantity.numeral.end:
         return False  # "1個¥100": the sign is of the number behind it
     if sign is not None and sign.role == "currency" and mark(marks, "counter") and _counts_on(end, context):

@@ -13,7 +13,9 @@ _LONGEST = 40
 """Letters of a word with numerals; longer ones are no words."""
 _DEPTH = 3
 """Forms and particles behind the numerals."""
-COUNTED = frozenset({"unit", "percent", "currency", "counter", "ordinal", "multiple", "century", "decade", "minute"})
+COUNTED = frozenset(
+    "unit percent currency counter ordinal multiple century decade year month day clock minute".split()
+)
 
 
 class Part(NamedTuple):
@@ -75,8 +77,8 @@ def _is_particle(parts: list[Part], word: str, runs: Runs, numerator: bool) -> b
     last = word[parts[-1].start :]
     if len(last) > parts[-1].end - parts[-1].start and last in runs.particles:
         return True
-    low = parts[-2].scale and parts[-2].value >= 10_000
-    return (low or numerator) and word[parts[-1].start : parts[-1].end] in runs.particles
+    large = parts[-2].scale and parts[-2].value >= 10_000
+    return (large or (numerator and parts[-1].scale)) and word[parts[-1].start : parts[-1].end] in runs.particles
 
 
 def _kind(parts: tuple[Part, ...], form: str, runs: Runs) -> str:
@@ -160,12 +162,13 @@ def _particles(rest: str, runs: Runs, depth: int = _DEPTH) -> bool:
 
 @lru_cache(maxsize=20_000)
 def fits(rest: str, language: Language, depth: int = _DEPTH) -> bool:
-    """Whether letters are nothing but particles and forms that stand behind numbers."""
+    """Whether letters are nothing but particles and forms of two letters or more that stand behind numbers: 시 and 위
+    may do so, but 시위 is another word."""
     runs = language.runs
     if not rest or runs is None or depth == 0 or len(rest) > _LONGEST:
         return not rest
     return any(
-        (rest[:length] in runs.particles or rest[:length] in language.after.forms)
+        (rest[:length] in runs.particles or (length > 1 and rest[:length] in language.after.forms))
         and fits(rest[length:], language, depth - 1)
         for length in range(min(len(rest), 8), 0, -1)
     )

@@ -123,6 +123,8 @@ def _noun(run: Run, end: int, folded: Folded, language: Language) -> bool:
     if match is None:
         return low[end : end + 2].strip(BLANKS)[:1] == "%"
     word = match[1]
+    if run.parts[-1].value >= 10_000 and (native := run_word(word, language)) and word[: native.end] in runs.native:
+        return False
     this = low[end - run.end : end] in runs.determiners and low[end - run.end : end] not in runs.before_counters
     only = ("percent",) if this else COUNTED
     if low[match.start(1) : match.start(1) + 2] in language.between.forms:
@@ -200,6 +202,8 @@ def _goes_on(run: Run, end: int, folded: Folded, language: Language) -> bool:
     following = run_word(match[1], language) if match else None
     if match is None or following is None:
         return False
+    if last.scale and match[1][: following.parts[0].end] in runs.native:
+        return False  # 만 열여덟 살: 만 is "full" before an age
     if last.scale:
         return len(following.parts) > 1 and max(part.value for part in following.parts) < last.value
     form = match[1][: following.parts[0].end]

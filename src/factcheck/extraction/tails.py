@@ -40,7 +40,7 @@ def _tenths(left: Quantity, numerals: Sequence[Numeral], i: int, context: Contex
     """Hundredths and thousandths behind tenths, or half a tenth."""
     taken = 0
     for role, size in _TENTHS:
-        if i + 1 + taken >= len(numerals) or left.end != numerals[i + 1 + taken].start:
+        if i + 1 + taken >= len(numerals) or context.gap(left.end, numerals[i + 1 + taken].start):
             break
         numeral = numerals[i + 1 + taken]
         hit = context.after(numeral.end)
