@@ -14,7 +14,21 @@ _LONGEST = 40
 _DEPTH = 3
 """Forms and particles behind the numerals."""
 COUNTED = frozenset(
-    "unit percent currency counter ordinal multiple century decade year month day clock minute".split()
+    [
+        "unit",
+        "percent",
+        "currency",
+        "counter",
+        "ordinal",
+        "multiple",
+        "century",
+        "decade",
+        "year",
+        "month",
+        "day",
+        "clock",
+        "minute",
+    ]
 )
 
 
