@@ -170,6 +170,7 @@ def filled() -> dict[str, Any]:
         "subunits": {"cents": 100},
         "months": {"may": 5},
         "weekdays": {"monday": 1},
+        "days": {"idibus martiis": "03-15"},
         "decades": {"the twenties": 1920},
         "hedges": {"about": {"before": ["about"], "after": ["or so"]}},
         "units": {"meter": ["m"], "none": ["ha"]},

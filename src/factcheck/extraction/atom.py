@@ -32,6 +32,7 @@ _ORDER = (
     "amount",
     "hour",
     "decade",
+    "day",
     "month",
     "scale",
     "card",

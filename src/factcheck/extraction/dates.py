@@ -44,6 +44,8 @@ def date_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | No
         return _numeric(numeral, i, context)
     if numeral.role == "decade" and numeral.value is not None:
         return _claim(context, numeral.start, numeral.end, f"{numeral.value}s", True), i + 1
+    if numeral.role == "day" and numeral.value is not None:
+        return _named_day(numerals, i, context)
     if numeral.role in MONTHS:
         return _month_first(numerals, i, context)
     if numeral.role not in ("number", "ordinal") or numeral.value is None:
@@ -123,7 +125,8 @@ def _links(context: Context, left: int, right: int) -> bool:
 def _year(numerals: Sequence[Numeral], i: int, end: int, context: Context) -> int | None:
     if i < len(numerals) and _links(context, end, numerals[i].start):
         year = numerals[i]
-        grouped = not year.spelled and not context.low[year.start : year.end].isdigit()  # 1 925 is an amount
+        raw = context.low[year.start : year.end]
+        grouped = raw[0].isdigit() and not raw.isdigit()  # 1 925 is an amount
         return _whole_year(year, context) if year.upper is None and not year.scaled and not grouped else None
     return None
 
@@ -162,6 +165,15 @@ def _year_month_day(numerals: Sequence[Numeral], i: int, context: Context) -> Fo
     if _year(numerals, i + 3, last.end, context) or starts_score(numerals, i + 2, context):
         return None  # the day and the year behind it are one date
     return _claim(context, numerals[i].start, last.end, moment(year, int(month.value), day)), i + 3
+
+
+def _named_day(numerals: Sequence[Numeral], i: int, context: Context) -> Found:
+    """A day of the year that has a name, as in the Roman calendar, and perhaps its year."""
+    day = numerals[i]
+    month, number = divmod(int(day.value or 0), 100)
+    year = _year(numerals, i + 1, day.end, context)
+    end = numerals[i + 1].end if year else day.end
+    return _claim(context, day.start, end, moment(year, month, number)), i + (2 if year else 1)
 
 
 def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:

@@ -44,6 +44,7 @@ _ALONE = frozenset(
     {
         "amount",
         "decade",
+        "day",
         "identifier",
         "clock",
         "date",

@@ -112,6 +112,8 @@ def _anchors(data: Table) -> _Forms:
     for form, stated in data.get("amounts", {}).items():
         value, _, unit = str(stated).partition(" ")
         forms.add([fold(form).low], "amount", _number(value), unit)
+    for form, day in data.get("days", {}).items():
+        forms.add([fold(form).low], "day", Decimal(day.replace("-", "")))
     for form, year in data.get("decades", {}).items():
         forms.add([fold(form).low], "decade", Decimal(year))
     times = data.get("times", {})
