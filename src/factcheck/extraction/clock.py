@@ -77,10 +77,14 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
     if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
         time.sure, time.end = True, hit[0]
     if lead and mark(lead[1], "at") and sign in context.language.time_separators:
-        time.sure = not (hit and any(mark(hit[1], role) for role in ("percent", "currency", "scale")))
+        time.sure = not (hit and any(m.role in _COUNTS and m.name != "hour" for m in hit[1]))
     if sign == "h" and "h" in context.language.time_separators:
         time.sure = True
     return time
+
+
+_COUNTS = frozenset({"percent", "currency", "scale", "unit"})
+"""What stands behind amounts: Hebrew "in 1.98 metres" is no time."""
 
 
 def _timed(marks: Marks) -> bool:
