@@ -30,14 +30,16 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
     pattern = _INDIC_WORD if _INDIC.search(low) else _WORD
     pos = 0
     grown_starts, clitics = language.growth.starts, language.clitics
-    for match in pattern.finditer(low):
+    others = bool(grown_starts or clitics)
+    for match in pattern.finditer(low):  # most words end here: the checks stand in the order of what they cost
+        word = match.group()
+        starts = first.get(word)
+        if starts is None and not (others and (clitics or word[:2] in grown_starts)):
+            continue
         if match.start() < pos:
             continue
-        word = match.group()
-        if word not in first and word[:2] not in grown_starts and not clitics:
-            continue
         if (
-            (starts := first.get(word))
+            starts
             and (lengths := starts.possible(low, match.end(), len(word)))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
