@@ -298,7 +298,7 @@ def compiled(code: str, data: Table) -> Language:
         time_separators=frozenset(data.get("times", {}).get("separators", [":"])),
         less=_lower(data.get("times", {}).get("less", [])),
         ordinal_hours=bool(data.get("times", {}).get("ordinal-hours", False)),
-        first_words=_first_words(anchors.forms),
+        first_words=_first_words(anchors.forms, _articles(data)),
         growth=growth(data, _numbers(anchors.forms, data)),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
         negation=_lower(data.get("negation", {}).get("words", [])),
@@ -351,9 +351,9 @@ def _articles(data: Table) -> frozenset[str]:
     return _lower(data.get("numbers", {}).get("articles", []))
 
 
-def _first_words(forms: Iterable[str]) -> dict[str, Starts]:
-    lengths: dict[str, set[int]] = {}
-    onward: dict[str, set[str]] = {}
+def _first_words(forms: Iterable[str], articles: Iterable[str]) -> dict[str, Starts]:
+    lengths: dict[str, set[int]] = {article: set() for article in articles}
+    onward: dict[str, set[str]] = {article: set() for article in articles}
     for form in forms:
         word = first_word(form).lower()
         lengths.setdefault(word, set()).add(len(form))
