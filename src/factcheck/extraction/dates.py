@@ -252,7 +252,7 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         elif value is not None and (stated or role == "month") and _shares(numerals, at, role, context):
             stated[role], end, at = value, numerals[at].end, at + 1
             break
-    if not stated or (set(stated) == {"day"} and context.language.spaced):
+    if not stated or (set(stated) == {"day"} and (context.language.spaced or _no_date(start, context))):
         return None
     if set(stated) == {"year"}:
         if at < len(numerals) and numerals[at].role in MONTHS and not context.gap(end, numerals[at].start):
@@ -260,6 +260,12 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         return _bare_year(stated["year"], numerals[i], i, end, context)
     weak = stated == {"day": 1}  # 1日 is a day as well as the first of the month
     return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day")), weak), at
+
+
+def _no_date(start: int, context: Context) -> bool:
+    """Whether a word before days says that they are counted: 生後8日."""
+    lead = context.before(start)
+    return lead is not None and mark(lead[1], "none") is not None
 
 
 def _shares(numerals: Sequence[Numeral], at: int, role: str, context: Context) -> bool:

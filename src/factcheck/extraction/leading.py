@@ -30,10 +30,9 @@ def _marks_before(quantity: Quantity, context: Context) -> Iterator[set[str]]:
     for _ in range(5):
         hit = context.before(quantity.start)
         if hit is None:
-            if skipped or not (word := small_word(context, quantity.start)):
+            if skipped or (place := _before_small_words(context, quantity.start)) is None:
                 return
-            quantity_start = quantity.start - len(word) - 1
-            hit, skipped = context.before(quantity_start), True
+            hit, skipped = context.before(place), True
             if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
                 return
         if mark(hit[1], "currency") and _no_currency(
@@ -43,6 +42,16 @@ def _marks_before(quantity: Quantity, context: Context) -> Iterator[set[str]]:
         if not _take_lead(quantity, hit):
             return
         yield {m.role for m in hit[1]}
+
+
+def _before_small_words(context: Context, pos: int) -> int | None:
+    """The place before what may stand between a hedge and its number: "at least the 3", 突破每桶80美元."""
+    if word := small_word(context, pos):
+        return pos - len(word) - 1
+    for word in context.language.within_hedges:
+        if context.low.endswith(word, 0, pos):
+            return pos - len(word)
+    return None
 
 
 def _no_currency(form: str, context: Context) -> bool:

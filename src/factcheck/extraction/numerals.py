@@ -142,7 +142,11 @@ def _one(folded: Folded, language: Language, atom: Atom) -> bool:
     if hit and any(mark.role == "over" for mark in hit[1]):
         return True
     hit = language.after.at(folded.low, folded.text, atom.end)
-    return hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1])
+    if hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1]):
+        return True
+    place = atom.start - (folded.low[atom.start - 1 : atom.start] == " ")
+    lead = language.before.ending(folded.low, folded.text, place)
+    return lead is not None and any(mark.role == "hedge" for mark in lead[1])  # 突破万亿美元
 
 
 def _hedged(folded: Folded, language: Language, atom: Atom) -> bool:

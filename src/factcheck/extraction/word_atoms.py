@@ -158,6 +158,8 @@ def _counts(folded: Folded, language: Language, start: int, end: int, found: lis
     rank = language.before.ending(low, folded.text, start) if low[start] in forms else None
     if rank and any(m.role == "ordinal" for m in rank[1]):
         return True  # 第一名
+    if rank and any(m.role == "hedge" for m in rank[1]) and any(m.role == "scale" for m in forms.get(low[start], ())):
+        return True  # 逾千人
     if not start or not any(m.role == "scale" for m in forms.get(low[start], ())):
         return False
     if low[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit() or (

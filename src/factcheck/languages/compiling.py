@@ -289,6 +289,7 @@ def compiled(code: str, data: Table) -> Language:
         denominators=bool(data.get("fraction", {}).get("endings")),
         parts=bool(data.get("ordinal", {}).get("parts")),
         wholes=_lower([*numbers.get("linkers", []), *data.get("ratio", {}).get("wholes", [])]),
+        within_hedges=tuple(data.get("hedge", {}).get("within", [])),
         scores=_lower(data.get("ratio", {}).get("scores", [])),
         mixed=_lower(data.get("ratio", {}).get("mixed", [])),
         determiners=_lower(data.get("ratio", {}).get("determiners", [])),

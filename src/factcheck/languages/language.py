@@ -128,6 +128,8 @@ class Language:
     """Words between a part and its whole: un quinto "del" presupuesto."""
     scores: frozenset[str]
     """Words between the two sides of a score: 2"比"1."""
+    within_hedges: tuple[str, ...]
+    """What may stand between a hedge and its number: 突破"每桶"80美元."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
     first_days: tuple[str, ...]
