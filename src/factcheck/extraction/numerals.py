@@ -75,7 +75,9 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
             or atom.role in ("plus", "denominator")
             or (atom.role == "scale" and not _one(folded, language, atom))
         ):
-            if atom.role not in ("scale", "denominator"):  # alone, fifths and millions state nothing
+            if atom.role == "amount" and numerals and _counted_on(numerals[-1], atom):
+                pass
+            elif atom.role not in ("scale", "denominator"):  # alone, fifths and millions state nothing
                 numerals.append(
                     Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled, unit=atom.unit)
                 )
@@ -85,6 +87,16 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
         if numeral is not None:
             numerals.append(numeral)
     return _mixed(numerals, folded, language) if language.mixed and language.spaced else numerals
+
+
+def _counted_on(before: Numeral, atom: Atom) -> bool:
+    """Arabic "an hour and a half" behind a number are its unit and a half more: fifteen hours and a half."""
+    part = (atom.value or Decimal(0)) - 1
+    if before.role != "number" or before.value is None or atom.start - before.end > 1 or not 0 < part < 1:
+        return False
+    before.role, before.value, before.step = "amount", before.value + part, part
+    before.end, before.unit = atom.end, atom.unit
+    return True
 
 
 def _fraction(first: Atom, hit: Fraction) -> Numeral:

@@ -87,12 +87,21 @@ def _glued(left: Quantity, numeral: Numeral, context: Context) -> bool:
     return joined and not context.gap(left.end, numeral.start)
 
 
+def _next_year(left: Numeral, right: Numeral) -> bool:
+    """Season 2023/24."""
+    if left.value is None or not 1900 <= left.value <= 2099 or left.spelled or right.spelled:
+        return False
+    return right.value in (left.value + 1, (left.value + 1) % 100)
+
+
 def _connector(left: Quantity, numeral: Numeral, context: Context) -> int | None:
     """The end of what joins a range: a dash, a word such as "to", or "and" where the range is opened or closed."""
     for place in {left.end: 0, left.numeral.end: 0}:
         place = context.case_ending(place)
         if dash := _DASH.match(context.low, place):
             return dash.end()
+        if context.low[place : place + 1] == "/" and _next_year(left.numeral, numeral):
+            return place + 1
         gap = 1 if context.low[place : place + 1] in BLANKS and place < len(context.low) else 0
         hit = context.language.between.at(context.low, context.folded.text, place + gap)
         if hit and (
