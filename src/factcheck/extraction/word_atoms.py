@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 
 from ..folding import Folded
@@ -11,6 +10,7 @@ from ..languages import Language, Marks
 from .atom import Atom, marked
 from .compounds import grown
 from .joints import BLANKS
+from .ones import one
 from .runs import with_runs
 from .sounded import sounded
 
@@ -48,10 +48,10 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         elif word[:2] in grown_starts and (parts := grown(word, language)):
             found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
             continue
-        elif word in language.articles and _single(match.end(), folded, language):
-            found.append(Atom(match.start(), match.end(), "card", Decimal(1), spelled=True))
-            continue
         else:
+            before = found[-1] if found else None
+            if word in language.articles and (atom := one(match.start(), match.end(), before, folded, language)):
+                found.append(atom)
             continue
         if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
             end, marks = match.end(), language.anchors.forms[word]
@@ -60,16 +60,6 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         if here and not _unit_wins(here[0], folded, language) and not _coins(here[0], found, folded, language):
             found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
     return found
-
-
-def _single(end: int, folded: Folded, language: Language) -> bool:
-    """Whether an article ends here that counts one, because a currency or an age follows: "a" dollar."""
-    if folded.low[end : end + 1] != " ":
-        return False
-    hit = language.after.at(folded.low, folded.text, end + 1)
-    if hit is None or not folded.low[end + 1].isalpha() or folded.low[hit[0] : hit[0] + 2].strip(BLANKS)[:1].isdigit():
-        return False  # "a $2 billion investment"
-    return any(m.role == "currency" or m.name == "year-old" for m in hit[1])
 
 
 def _coins(atom: Atom, found: list[Atom], folded: Folded, language: Language) -> bool:

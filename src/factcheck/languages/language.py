@@ -140,7 +140,7 @@ class Language:
     """Words between an hour and what lacks of it."""
     ordinal_hours: bool
     first_words: Mapping[str, Starts]
-    """First word of every anchor -> how the anchors go on that start so."""
+    """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
     not_names: frozenset[str]
     negation: frozenset[str]

@@ -1,0 +1,37 @@
+"""Articles that state one: "a mile away", "un euro", "bir kilo"; but not "80 dollars a barrel"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from ..folding import Folded
+from ..languages import Language
+from ..units import dimension, is_currency
+from .atom import Atom
+
+_MEASURED = ("length", "mass")
+_NONE = frozenset({"foot", "yard", "stone", "ounce", "ton", "tonne"})
+"""Their names mean more than the unit, or prices are asked for them."""
+_CLAUSE = re.compile(r"$|[^\w ]| [^\w]| [^\W\d_]{1,3}(?!\w)")
+"""What may follow money: nothing, or a small word. "A dollar store" and "a $2 billion plan" state no single dollar."""
+_BEFORE = re.compile(r"(\w+)[.%€$£]? $")
+
+
+def one(start: int, end: int, before: Atom | None, folded: Folded, language: Language) -> Atom | None:
+    """The article between two places as a number, where a length, a weight, money or an age follows."""
+    low = folded.low
+    if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha() or (before and before.end >= start - 1):
+        return None
+    hit = language.after.at(low, folded.text, end + 1)
+    if hit is None:
+        return None
+    names = {mark.name for mark in hit[1] if mark.role in ("unit", "currency")}
+    money = any(is_currency(name) for name in names)
+    measured = len(names) == 1 and not names & _NONE and dimension(*names) in _MEASURED and hit[0] - end > 3
+    if not (measured or "year-old" in names or (money and _CLAUSE.match(low, hit[0]))):
+        return None
+    last = _BEFORE.search(low, max(0, start - 24), start)
+    if last and (last[1][-1].isdigit() or last[1] in language.after.forms):
+        return None
+    return Atom(start, end, "card", Decimal(1), spelled=True)
