@@ -75,12 +75,22 @@ _SIGNED_UNSPACED = frozenset(" (\u00a0:,=\u3001\u3002\u300c")
 def negate(quantity: Quantity, context: Context) -> None:
     """Takes the minus sign before digits in."""
     text, start = context.folded.text, quantity.start
+    if start and text[start - 1] in BLANKS and not quantity.numeral.spelled and text[:start].strip(BLANKS) == "-":
+        _doubt_minus(quantity)
     if not start or text[start - 1] not in "-–" or quantity.numeral.spelled:
         return
     if start > 1 and not _opens(text[start - 2], quantity, context):
         return
     quantity.numeral.value = -quantity.numeral.value if quantity.numeral.value is not None else None
     quantity.start -= 1
+
+
+def _doubt_minus(quantity: Quantity) -> None:
+    """A hyphen and a blank at the start of the text: a minus, or the sign of a list."""
+    numeral = quantity.numeral
+    if numeral.value is not None:
+        numeral.others = (*numeral.others, numeral.value)
+        numeral.value = -numeral.value
 
 
 def _opens(char: str, quantity: Quantity, context: Context) -> bool:

@@ -70,7 +70,8 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
             found.extend(marked(start, hit[0], hit[1]))
             pos = hit[0]
             continue
-        lone = kind == "spaced" and match.group().count(" ") == 1  # 40 000 may be two numbers, 1 234 567 is one
+        # 40 300 may be two numbers; 40 000 and 1 234 567 are one
+        lone = kind == "spaced" and match.group().count(" ") == 1 and not match.group().endswith(" 000")
         if (lone and " " not in language.groups) or (kind == "daymonth" and not language.dotted_dates):
             match_end = re.compile(_NUMBER).match(text, start)
             end, kind = match_end.end() if match_end else end, "number"
@@ -82,6 +83,7 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
         ):
             found.append(Atom(start, grouped.end(), "digits", Decimal(grouped.group().replace(_COMMA, ""))))
         else:
+            start -= _pointed(text, start, end, language)
             found.append(_digit_atom(folded, language, start, end, str(kind)))
         pos = found[-1].end
     return found
@@ -112,6 +114,11 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         end = start + len(raw)
     if _double_zero(raw, folded, start, end, language):
         return Atom(start, end, "identifier")
+    if raw[0] in ".,":
+        return Atom(start, end, "digits", Decimal(f"0.{raw[1:]}"), Decimal(1).scaleb(1 - len(raw)))
+    if kind == "number" and (feet := _FEET.match(folded.text, start)):
+        value = quotient(Decimal(feet[1]) * 12 + Decimal(feet[2]), Decimal(12))
+        return Atom(start, feet.end(), "amount", value, unit="foot")
     if kind == "number" and (reading := read_digits(raw, language)):
         raised = power_at(folded.text, start, end, reading.value)
         if raised:
@@ -154,6 +161,18 @@ def _day_before(folded: Folded, language: Language, start: int) -> bool:
     place = start - (folded.low[start - 1 : start] in (" ", NBSP))
     hit = language.before.ending(folded.low, folded.text, place) if place > 0 else None
     return hit is not None and any(mark.role == "day" for mark in hit[1])
+
+
+_FEET = re.compile(r"(\d)'(\d|1[01])(?:\"|'')")
+"""Feet and inches: 5'2"."""
+
+
+def _pointed(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the decimal sign stands before the digits, and nothing before it: .25, in German ,25."""
+    sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : start - 1]
+    if not sign or sign not in ".," or sign not in (".", language.decimal) or not text[start:end].isdigit():
+        return False
+    return not (before.isalnum() or before in (".", ",", ")", "%", '"', "'"))
 
 
 def _improper(raw: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from ..languages import Mark, Marks
 from ..model import Hedge, Kind
@@ -75,6 +76,8 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         sign = None
     if sign is not None and sign.role == "ordinal" and not _ordinal_here(quantity, end, context):
         sign = mark(marks, "unit") or mark(marks, "counter")
+    if _no_code(sign, context.folded.text[quantity.end : end]):
+        return False
     if sign is not None and not (quantity.unit and sign.role in ("percent", "currency", "unit")):
         return _name(quantity, sign)
     if (
@@ -89,6 +92,8 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
             return False  # "vuodesta 2021 vähintään 7 miljardia": the hedge is of the number behind it
         quantity.hedge = Hedge(sign.name)
         return True
+    if (sign := mark(marks, "scale")) and sign.value and sign.value >= 1000 and end - quantity.end > 3:
+        return _scale_behind(quantity, sign.value)
     if (sign := mark(marks, "minus")) and quantity.unit:
         return not sign.name or context.low.endswith(f"{sign.name} ", 0, quantity.start)
     return bool(
@@ -97,6 +102,21 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         and quantity.end == quantity.numeral.end
         and _same_currency(quantity, marks, end - quantity.end < 2)
     )
+
+
+def _no_code(sign: Mark | None, written: str) -> bool:
+    """Whether what looks like a code with a scale is a word: MALL would be millions of lek."""
+    return sign is not None and sign.role == "currency" and sign.value is not None and not written.strip().isupper()
+
+
+def _scale_behind(quantity: Quantity, scale: Decimal) -> bool:
+    """The scale behind the currency: 75 USD million."""
+    numeral = quantity.numeral
+    if quantity.kind is not Kind.MONEY or numeral.scaled or numeral.value is None or quantity.end == numeral.end:
+        return False
+    numeral.value, numeral.step, numeral.others = numeral.value * scale, numeral.step * scale, ()
+    numeral.scaled, numeral.factor = True, scale
+    return True
 
 
 def _counts_on(end: int, context: Context) -> bool:
@@ -136,6 +156,10 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif sign.role == "currency":
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
+        if sign.value is not None and quantity.numeral.value is not None:  # 30 MUSD
+            quantity.numeral.value *= sign.value
+            quantity.numeral.step *= sign.value
+            quantity.numeral.scaled = True
     else:
         quantity.unit = _at_rate(sign.name, quantity.rate)
         quantity.kind = Kind.DURATION if sign.name in DURATIONS else Kind.MEASURE

@@ -25,12 +25,14 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         return None
     word = gap.strip(BLANKS)
     letter = right.end - right.start == 1 and folded.low[right.start].isascii()
-    if right.role == "scale" and letter and not _money(left, right, folded, language):
+    if right.role == "scale" and letter and not _measured(left, right, folded, language):
         return None  # "12 m" is a length; "£12 m" and "20m" are millions
     if right.role == "digits":
         if language.short_tail and left.role in ("scale", "both") and right.end - right.start == 1 and not gap:
             return ""
         grows = bool(following) and following[0].role in ("scale", "both") and following[0].start - right.end < 2
+        if word in language.joiners and left.value == 100 and right.end - right.start == 2:
+            return word  # three hundred and 21
         return (
             ""
             if (not word or word in language.joiners)
@@ -92,6 +94,12 @@ def inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> 
     if hit is None or hit[0] + blank != right.start:
         return ""
     return next((mark.name for mark in hit[1] if mark.role == "hedge"), "")
+
+
+def _measured(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a letter behind a blank can only be a scale: 2.33 k, which is no unit, or an amount of money."""
+    hit = language.after.at(folded.low, folded.text, right.start) if left.step < 1 else None
+    return bool(hit and not any(m.role == "unit" for m in hit[1])) or _money(left, right, folded, language)
 
 
 def _money(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:

@@ -91,6 +91,8 @@ class Sum:
         taken = Decimal(0)
         rest = list(self.terms)
         dozen = bool(scale.normalize().as_tuple().digits != (1,))
+        if dozen and not self.spelled and self.value in _YEARS:
+            return False  # in 2020 dozens were hurt
         while rest and (dozen or rest[-1][0] < scale):
             taken += rest.pop()[0]
         if not taken and len(rest) == 1 and not self.scaled and not self.spelled and rest[0][0] < 1900:
@@ -176,6 +178,9 @@ class Sum:
             return False
         self.terms[-1] = (last + value, last_place(value))
         return True
+
+
+_YEARS = range(1900, 2100)
 
 
 def last_place(value: Decimal) -> Decimal:

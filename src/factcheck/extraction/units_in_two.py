@@ -26,6 +26,8 @@ def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
     part, whole = _PARTS[left.unit]
     gap = context.gap(left.end, numeral.start)
     right = bind_right(left, numeral, context)
+    if not right.unit and (small := context.after(right.end)) and (sign := mark(small[1], "small-unit")):
+        right.unit, right.end = sign.name, small[0]
     bare = not right.unit and (gap == "-" if left.unit == "foot" else _height(left, numeral, gap))
     if not (right.unit == part and (gap == "-" or _joined(gap, context))) and not bare:
         return False
@@ -55,7 +57,9 @@ def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
     rest = context.low[numeral.end : numeral.end + 2].strip(BLANKS)
     if hit and context.low[numeral.end : hit[0]].strip(BLANKS) == ".":
         hit = None  # the point that makes German ordinals
-    bare = (not gap or gap in context.language.part_joiners) and two and left.end > left.numeral.end
+    bare = (
+        (not gap or (gap in context.language.part_joiners and not left.opened)) and two and left.end > left.numeral.end
+    )
     if not bare or hit or (rest and not (rest[0] in _ENDS and not rest[1:].isdigit())):
         return False
     _add(left, numeral.value or Decimal(0), 100, numeral.end)

@@ -154,6 +154,9 @@ def _beside(data: Table, side: str) -> _Forms:
     forms = _Forms()
     for form, code in data.get("currencies", {}).items():
         forms.add(_joined(form, data), "currency", name=code)
+        for prefix, scale in data.get("currency", {}).get("prefixes", {}).items():
+            if side == "after" and form.upper() == code:
+                forms.add([prefix + form], "currency", _number(scale), code)
     for kind, spellings in data.get("percent", {}).items():
         if kind in ("hundredth", "thousandth"):
             forms.add(spellings if side == "after" else [], kind)
@@ -192,6 +195,8 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add([form for form in spellings if unit != "none" and form not in none], "unit", name=unit)
     for form, value in data.get("scales", {}).items():
         forms.add([form], "scale", _number(value))
+    for unit, spellings in data.get("unit", {}).get("small", {}).items():
+        forms.add(spellings, "small-unit", name=unit)
     forms.add(ordinal.get("suffixes", []), "ordinal")
     forms.add(data.get("multiple", {}).get("suffixes", []), "multiple")
     for around in data.get("numbers", {}).get("minus-after", []):
