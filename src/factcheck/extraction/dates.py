@@ -247,7 +247,7 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         era = _era(numerals[at], context) if role == "year" else None
         value = era or (_whole_year(numerals[at], context) if role == "year" else _whole(numerals[at], allowed))
         limit = hit and mark(hit[1], "hedge") and not like_year(numerals[at])  # "until 2030", but "up to 1500"
-        if value is not None and hit and mark(hit[1], role) and not numerals[at].scaled and not limit:
+        if value is not None and hit and mark(hit[1], role) and not _counted(numerals[at]) and not limit:
             stated[role], end, at = value, hit[0], at + 1
         elif value is not None and (stated or role == "month") and _shares(numerals, at, role, context):
             stated[role], end, at = value, numerals[at].end, at + 1
@@ -260,6 +260,11 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         return _bare_year(stated["year"], numerals[i], i, end, context)
     weak = stated == {"day": 1}  # 1日 is a day as well as the first of the month
     return _claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day")), weak), at
+
+
+def _counted(numeral: Numeral) -> bool:
+    """Whether it has a scale and so is no date; 二千十八年 is a year, 二千年 are two thousand of them."""
+    return numeral.scaled and not (numeral.spelled and numeral.value is not None and numeral.value % 100)
 
 
 def _no_date(start: int, context: Context) -> bool:

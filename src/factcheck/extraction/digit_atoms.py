@@ -109,7 +109,7 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         top, _, bottom = raw.partition("/")
         part = (quotient(Decimal(top), Decimal(bottom)),) if 0 < int(top) < int(bottom) else ()
         return Atom(start, end, "digits", Decimal(f"{top}.{bottom}"), Decimal(1).scaleb(-len(bottom)), part)
-    if kind == "fraction" and _improper(raw):
+    if kind == "fraction" and not language.improper and _improper(raw):
         raw, kind = raw.partition("/")[0], "number"
         end = start + len(raw)
     if _double_zero(raw, folded, start, end, language):

@@ -62,7 +62,7 @@ def _without_evidence(quantity: Quantity, context: Context) -> bool:
         return False
     if context.low[numeral.start] in context.language.formal:
         return "currency" not in quantity.roles
-    if quantity.roles:
+    if quantity.roles or context.low[numeral.start] in context.language.sounds:
         return False
     beside = context.low[max(0, numeral.start - 1) : numeral.start] + context.low[numeral.end : numeral.end + 1]
     return not _IDEOGRAPH.match(context.low[numeral.start]) or bool(_IDEOGRAPH.search(beside))

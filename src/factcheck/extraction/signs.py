@@ -56,6 +56,7 @@ class SignSum(Sum):
         if self.terms and value >= self.terms[-1][1]:
             return False
         self.terms.append((value, Decimal(1) if sign else last_place(value)))
+        self.scaled = self.scaled or (atom.spelled and value >= 1000)
         self.step, self.digits, self.spread = atom.step, int(sign), NONE
         self.tail = behind / 10 if sign and value and self.short_tail and behind >= 100 else NONE
         self.behind = last_place(value) if atom.spelled else NONE

@@ -269,6 +269,7 @@ def compiled(code: str, data: Table) -> Language:
         decimal_words=_lower(numbers.get("decimal-words", [])),
         runs=runs(data),
         sounds={form: _number(value) for form, value in data.get("sounds", {}).items()},
+        improper=bool(numbers.get("improper", False)),
         short_tail=bool(numbers.get("short-tail", False)),
         pairs=bool(numbers.get("pairs", False)),
         formal=frozenset(numbers.get("formal", [])),

@@ -79,6 +79,8 @@ class Language:
     """Number words of the sounding script: a whole run of letters must be made of them."""
     runs: Runs | None
     """Number words written together, with particles behind them."""
+    improper: bool
+    """Whether 6/5 is a fraction; elsewhere it is a score."""
     short_tail: bool
     """Whether a sign right behind a scale counts its tenths: 两千三 is 2300."""
     formal: frozenset[str]
