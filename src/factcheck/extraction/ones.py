@@ -23,6 +23,8 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
     low = folded.low
     if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha() or (before and before.end >= start - 1):
         return None
+    if _divides(end + 1, folded, language):
+        return Atom(start, end, "card", Decimal(1), spelled=True)
     hit = language.after.at(low, folded.text, end + 1)
     if hit is None:
         return None
@@ -35,3 +37,14 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
     if last and (last[1][-1].isdigit() or last[1] in language.after.forms):
         return None
     return Atom(start, end, "card", Decimal(1), spelled=True)
+
+
+def _divides(place: int, folded: Folded, language: Language) -> bool:
+    """Whether what divides one, and a number, stand at a place: uno "sobre tres"."""
+    hit = language.between.at(folded.low, folded.text, place)
+    if hit is None or not any(mark.role == "divided" for mark in hit[1]):
+        return False
+    bottom = language.anchors.at(folded.low, folded.text, hit[0] + 1)
+    return folded.low[hit[0] + 1 : hit[0] + 2].isdigit() or (
+        bottom is not None and any(mark.role == "card" for mark in bottom[1])
+    )
