@@ -160,8 +160,7 @@ def _ends(claim: Claim) -> tuple[Claim, Claim]:
     last = _LAST_NUMBER.search(claim.text)
     cut = last.start() if last and last.start() else len(claim.text) // 2
     start, end = claim.span
-    kind = Kind.COUNT if claim.kind is Kind.SCORE else claim.kind
-    low = replace(claim, kind=kind, text=claim.text[:cut].rstrip(), span=(start, start + cut), upper=None)
+    low = replace(claim, text=claim.text[:cut].rstrip(), span=(start, start + cut), upper=None)
     return low, replace(low, text=claim.text[cut:], span=(start + cut, end), value=claim.upper, readings=(), hedge=None)
 
 
@@ -200,7 +199,7 @@ def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:
     if relation is Relation.CHANGED:
         return 0, relation
     points = {Relation.SAME: 30, Relation.ROUNDED: 20, Relation.CONVERTED: 20}[relation]
-    points += 4 * (source.unit == target.unit) + 2 * (source.kind == target.kind) + (source.hedge == target.hedge)
+    points += 4 * (source.unit == target.unit) + 2 * _kin(source, target) + (source.hedge == target.hedge)
     return points, relation
 
 
@@ -231,13 +230,18 @@ def _another_value(source: Claim, target: Claim, lone: bool) -> int:
     low, high = sorted((abs(source.value), abs(target.value)))
     if low <= 3 and high > 12 and not same_unit:
         return 0  # "one of" is most often no number
-    points = 4 * same_unit + 2 * (source.kind is target.kind)
+    points = 4 * same_unit + 2 * _kin(source, target)
     points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
     points += 2 * (bool(source.unit) and convertible(source, target) and not same_unit)
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
         points -= 3
     return points if points >= 4 else 0
+
+
+def _kin(source: Claim, target: Claim) -> bool:
+    """Whether two claims are of one kind; a side of a score may be a plain number elsewhere."""
+    return source.kind is target.kind or {source.kind, target.kind} == {Kind.SCORE, Kind.COUNT}
 
 
 def _one_part(source: Claim, target: Claim, lone: bool) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ..comparison import strong
 from ..folding import fold
 from ..languages import load
-from ..model import Claim, Finding, Relation, Severity
+from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, PairContext, finding, quote, wholly
 
 SEVERITY = Severity.WARNING
@@ -24,6 +24,7 @@ EXAMPLES = (
     Example("She is 100 percent certain.", "Sie ist sich zu Prozent sicher.", "de"),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres ( pieds).", "fr"),
     Example("One of them left.", "Einer ging.", "de", finds=False),
+    Example("遺体は1時間後に見つかった。", "The body was found an hour later.", "en", finds=False, source_lang="ja"),
     Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres.", "fr", finds=False),
 )
@@ -38,9 +39,18 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         claim = match.source
         if match.relation is not Relation.MISSING or claim is None or not strong(claim):
             continue
+        if _turned(claim):
+            continue
         if not wholly(claim) or _names_percent(pair):
             yield _finding(pair, claim)
     yield from _emptied(pair)
+
+
+def _turned(claim: Claim) -> bool:
+    """Whether it is a one or two of things, which other languages say with an article, "both" or "again", even where
+    it stands in figures: 1つ, 2人, 1年."""
+    kinds = (Kind.COUNT, Kind.ORDINAL, Kind.DURATION)
+    return claim.value in (1, 2) and claim.kind in kinds and claim.upper is None and claim.text[-1:] not in "0123456789"
 
 
 def _finding(pair: PairContext, claim: Claim) -> Finding:
