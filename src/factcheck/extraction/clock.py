@@ -76,7 +76,8 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
         return None  # Bulgarian "17,30 часа"; most commas are decimal
     if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
         time.sure, time.end = True, hit[0]
-    if lead and mark(lead[1], "at") and sign in context.language.time_separators:
+    said = lead and any(mark(lead[1], role) for role in ("at", "am", "pm"))
+    if said and sign in context.language.time_separators:
         time.sure = not (hit and any(m.role in _COUNTS and m.name != "hour" for m in hit[1]))
     if sign == "h" and "h" in context.language.time_separators:
         time.sure = True
