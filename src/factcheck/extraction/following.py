@@ -152,6 +152,8 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
     if sign.role == "percent" and sign.name == "tenth":
         quantity.numeral.value = quantity.numeral.value * 10 if quantity.numeral.value is not None else None
         quantity.unit, quantity.kind, quantity.tenths = "percent", Kind.PERCENTAGE, True
+    elif sign.role == "percent" and sign.name == "left":
+        _discount(quantity)
     elif sign.role == "percent":
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
     elif sign.role == "currency":
@@ -166,12 +168,23 @@ def _name(quantity: Quantity, sign: Mark) -> bool:
     return True
 
 
+def _discount(quantity: Quantity) -> None:
+    """八折 is 80 percent of the price, and 20 percent off: both readings are kept."""
+    value = quantity.numeral.value
+    if value is not None:
+        value = value * 10 if value < 10 else value
+        quantity.numeral.value, quantity.numeral.others = value, (100 - value,)
+    quantity.unit, quantity.kind = "percent", Kind.PERCENTAGE
+
+
 _LENGTHS = frozenset({"meter", "kilometer", "mile", "foot"})
 
 
 def _at_rate(unit: str, rate: str) -> str:
-    """A length behind a word for speed; winds are told in metres a second and in miles an hour."""
-    if not rate or unit not in _LENGTHS:
+    """A length behind a word for speed, or degrees behind the name of their scale; winds are told in metres a second and in miles an hour."""
+    if unit == "degree" and rate in ("celsius", "fahrenheit"):
+        return rate
+    if unit not in _LENGTHS or not (rate == "wind" or rate.startswith("per-")):
         return unit
     if rate == "wind":
         rate = "per-second" if unit == "meter" else "per-hour"

@@ -160,7 +160,7 @@ def _beside(data: Table, side: str) -> _Forms:
     for kind, spellings in data.get("percent", {}).items():
         if kind in ("hundredth", "thousandth"):
             forms.add(spellings if side == "after" else [], kind)
-        elif kind != "tenth" or side == "after":
+        elif kind not in ("tenth", "left") or side == "after":
             forms.add(spellings, "percent", name=kind)
     for hedge, places in data.get("hedges", {}).items():
         forms.add(places.get(side, []), "hedge", name=hedge)
