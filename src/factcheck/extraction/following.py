@@ -181,7 +181,8 @@ _LENGTHS = frozenset({"meter", "kilometer", "mile", "foot"})
 
 
 def _at_rate(unit: str, rate: str) -> str:
-    """A length behind a word for speed, or degrees behind the name of their scale; winds are told in metres a second and in miles an hour."""
+    """A length behind a word for speed, or degrees behind the name of their scale; winds are told in metres a second
+    and in miles an hour."""
     if unit == "degree" and rate in ("celsius", "fahrenheit"):
         return rate
     if unit not in _LENGTHS or not (rate == "wind" or rate.startswith("per-")):
