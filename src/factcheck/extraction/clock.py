@@ -89,7 +89,7 @@ _COUNTS = frozenset({"percent", "currency", "scale", "unit"})
 
 
 def _timed(marks: Marks) -> bool:
-    return any(mark(marks, role) for role in ("clock", "am", "pm"))
+    return any(mark(marks, role) for role in ("clock", "am", "pm", "night"))
 
 
 def _hour(numeral: Numeral, context: Context) -> _Time | None:
@@ -158,7 +158,7 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
     """-> (minute, end) of what follows the hour: 17 Uhr 30, 5時30分, 5時半."""
     gap, hit = context.gap(time.end, numeral.start), context.after(numeral.end)
     less = gap in context.language.less
-    halved = hit is not None and (mark(hit[1], "am") or mark(hit[1], "pm")) is not None
+    halved = hit is not None and any(mark(hit[1], role) for role in ("am", "pm", "night"))
     joined = halved and gap in context.language.joiners and _at(time, context)  # a las tres "y" diez de la tarde
     if time.minute or (gap and not less and not joined) or numeral.value is None:
         return None
@@ -190,10 +190,14 @@ def _less(time: _Time, minutes: int) -> int:
     return 60 - minutes
 
 
+_EVENING = 6
+"""The first hour of a night that begins before midnight."""
+
+
 def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:
     """Morning or afternoon, before or after the time."""
     hit, lead = context.after(time.end), context.before(time.start)
-    for half in ("am", "pm"):
+    for half in ("am", "pm", "night"):
         behind, ahead = hit and mark(hit[1], half), lead and mark(lead[1], half)
         if behind and hit and mark(hit[1], "unit") and not time.sure:
             continue  # Russian "дня" is "days" as well as "in the afternoon"
@@ -204,6 +208,8 @@ def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:
             time.end = hit[0]
         elif lead:
             time.start = lead[0]
+        if half == "night":  # one at night is past midnight, ten at night before it
+            half = "pm" if _EVENING <= time.hour < 12 else "am"
         if half == "pm" and time.hour < 12:
             time.hour += 12
         elif half == "am" and time.hour == 12:

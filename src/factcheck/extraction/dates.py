@@ -197,7 +197,7 @@ def _month_first(numerals: Sequence[Numeral], i: int, context: Context) -> Found
     ):
         beside = context.after(following.end)
         if not following.scaled and not (
-            beside and any(mark(beside[1], r) for r in ("percent", "currency", "unit", "am", "pm"))
+            beside and any(mark(beside[1], r) for r in ("percent", "currency", "unit", "am", "pm", "night"))
         ):
             end = beside[0] if beside and mark(beside[1], "ordinal") else following.end
             year = _year(numerals, i + 2, end, context)

@@ -9,7 +9,7 @@ from ..languages import Language
 from .atom import Atom
 from .joints import BLANKS
 
-_HALVES = frozenset({"am", "pm"})
+_HALVES = frozenset({"am", "pm", "night"})
 
 
 def decimals(found: Sequence[Atom], at: int, folded: Folded, language: Language) -> tuple[str, int]:
