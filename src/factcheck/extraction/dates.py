@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..model import Claim, Kind
+from ..model import Claim, Hedge, Kind
 from .digit_atoms import common_year
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
@@ -17,6 +17,7 @@ from .scores import starts_score
 Found = tuple[Claim, int]
 """A claim and the index of the numeral after it."""
 
+_WORDS = re.compile(r"[^\W\d_]{3,20}")
 _YEARS = range(1000, 3000)
 MONTHS = ("month", "month-short")
 _ROMAN = re.compile(
@@ -323,12 +324,28 @@ def _period(numeral: Numeral, i: int, context: Context) -> Found | None:
     if whole % 10 == 0 and (whole < 100 or whole >= 1000) and whole >= 10:
         decade = whole if whole >= 1000 else 1900 + whole if whole > 20 else 2000 + whole
         if hit and mark(hit[1], "decade") and not (mark(hit[1], "unit") and whole < 20):
+            if whole < 100 and _of_weather(numeral.start, context):
+                return _degrees(whole, numeral.start, end, context), i + 1
             return _claim(context, numeral.start, end, f"{decade}s"), i + 1
         place = numeral.start - (context.low[numeral.start - 1 : numeral.start] == "'")
         lead = lead or context.before(place)
         if lead and mark(lead[1], "decade"):
             return _claim(context, lead[0], numeral.end, f"{decade}s"), i + 1
     return None
+
+
+def _of_weather(start: int, context: Context) -> bool:
+    """Whether the text is about the weather: highs "in the 80s" are degrees."""
+    if not context.language.weather or context.low[start - 1 : start] == "'":
+        return False
+    near = context.low[max(0, start - 80) : start + 80]
+    return any(word in context.language.weather for word in _WORDS.findall(near))
+
+
+def _degrees(tens: int, start: int, end: int, context: Context) -> Claim:
+    span, text = context.folded.span(start, end), context.folded.text[start:end]
+    value = Decimal(tens)
+    return Claim(Kind.MEASURE, text, span, value, unit="degree", hedge=Hedge.ABOUT, step=Decimal(10))
 
 
 def roman(text: str) -> int:

@@ -226,6 +226,8 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
         joined = True
     if not joined:
         return None
+    if head and end - start == 2 and right == end and head.upper() in language.year_heads and head.isupper():
+        return Atom(left, end, "digits", 2000 + Decimal(text[start:end]))
     while right < len(text) and (
         (text[right].isascii() and text[right].isalnum())
         or (text[right] in ".-" and text[right + 1 : right + 2].isalnum() and text[right + 1].isascii())

@@ -157,8 +157,10 @@ def _denominator(run: list[Atom], gaps: list[str], bottom: Decimal, language: La
         if glued:
             return count - 1, tens + bottom
     head = Sum(language.units_first)
+    if run[0].role == "scale":
+        head.push(run[0]._replace(role="card", value=Decimal(1)))
     for k, atom in enumerate(run):
-        if not head.push(atom) and not (k == 0 and atom.role == "scale"):
+        if not head.push(atom):
             if k and gaps[k - 1] in language.joiners:  # twenty "and" three fifths: a numerator begins
                 head = Sum(language.units_first)
                 head.push(atom)

@@ -34,7 +34,7 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         if word in language.joiners and left.value == 100 and right.end - right.start == 2:
             return word  # three hundred and 21
         return (
-            ""
+            word
             if (not word or word in language.joiners)
             and (left.role in ("scale", "both") or (left.spelled and left.value is not None and left.value >= 1000))
             and (grows or (not word and right.value is not None and _fills(left, right, folded, language)))

@@ -77,7 +77,7 @@ class Sum:
             if pairs and len(self.terms) == 1 and 10 < last < 21 and 10 <= value < 100:
                 self.terms[-1] = (last * 100 + value, Decimal(1))
                 return True
-            if value >= floor:
+            if value >= floor or value == 0:
                 return False
         self.spelled = self.spelled or atom.spelled
         self.terms.append((value, last_place(value)))

@@ -292,6 +292,8 @@ def compiled(code: str, data: Table) -> Language:
         last=_last(data) if numbers.get("endings-last", False) else frozenset(),
         denominator_endings=tuple(data.get("ratio", {}).get("denominator-endings", [])),
         ones=_lower(data.get("ratio", {}).get("ones", [])),
+        weather=_lower(data.get("dates", {}).get("weather", [])),
+        year_heads=frozenset(data.get("dates", {}).get("year-heads", [])),
         denominators=bool(data.get("fraction", {}).get("endings")),
         parts=bool(data.get("ordinal", {}).get("parts")),
         wholes=_lower([*numbers.get("linkers", []), *data.get("ratio", {}).get("wholes", [])]),

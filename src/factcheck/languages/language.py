@@ -122,6 +122,10 @@ class Language:
     denominator_endings: tuple[str, ...]
     ones: frozenset[str]
     """Words for one that count only behind a denominator."""
+    weather: frozenset[str]
+    """Words of a text in which "80s" are degrees."""
+    year_heads: frozenset[str]
+    """What two digits of a year stand right behind: "SS" in SS19."""
     denominators: bool
     """Whether there are words that are nothing but denominators: three "fifths"."""
     parts: bool
