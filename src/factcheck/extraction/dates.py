@@ -247,7 +247,8 @@ def _by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Found | 
         hit = context.after(numerals[at].end)
         era = _era(numerals[at], context) if role == "year" else None
         value = era or (_whole_year(numerals[at], context) if role == "year" else _whole(numerals[at], allowed))
-        limit = hit and mark(hit[1], "hedge") and not like_year(numerals[at])  # "until 2030", but "up to 1500"
+        doubtful = hit and (mark(hit[1], "hedge") or context.low[numerals[at].end] == "'")
+        limit = doubtful and not like_year(numerals[at])  # "until 2030", but "up to 1500"; 2015'te, but 1000'de 1'i
         if value is not None and hit and mark(hit[1], role) and not _counted(numerals[at]) and not limit:
             stated[role], end, at = value, hit[0], at + 1
         elif value is not None and (stated or role == "month") and _shares(numerals, at, role, context):
