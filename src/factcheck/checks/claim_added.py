@@ -7,6 +7,7 @@ are no finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..comparison import strong
@@ -19,6 +20,7 @@ NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It answered many queries.", "Es beantwortete 250 Millionen Anfragen.", "de"),
     Example("A founder left.", "Ein Gründer ging.", "de", finds=False),
+    Example("Her FY24 budget is tight.", "Ihr Haushalt für 2024 ist knapp.", "de", finds=False),
 )
 
 
@@ -30,8 +32,17 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         claim = match.target
         if match.relation is not Relation.ADDED or claim is None or not strong(claim) or wholly(claim) or _small(claim):
             continue
+        if _abbreviated(claim, pair.pair.source.text):
+            continue
         message = f"The translation states {quote(claim)}; the source does not."
         yield finding(pair, "claim-added", Severity.WARNING, 0.6, message, CATEGORY, target=claim)
+
+
+def _abbreviated(claim: Claim, source: str) -> bool:
+    """Whether it is a year that the source has in two digits behind letters or an apostrophe: SS19, FY24, '08."""
+    if claim.unit or claim.value is None or not 1950 <= claim.value <= 2099 or claim.value % 1:
+        return False
+    return re.search(rf"(?:[A-Z]{{1,4}}|['’]){int(claim.value) % 100:02d}(?!\d)", source) is not None
 
 
 def _small(claim: Claim) -> bool:

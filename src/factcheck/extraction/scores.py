@@ -48,6 +48,15 @@ def starts_score(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
     return score_of(left, numerals[i + 1], context) is not None
 
 
+def _measured(end: int, context: Context) -> bool:
+    """Whether a unit stands behind: "10-6 percent" is a range that goes down. "5-2 in Rome" is none of inches."""
+    hit = context.after(end)
+    if hit is None:
+        return False
+    form = context.gap(end, hit[0])
+    return any(m.role in ("percent", "currency") or (m.role == "unit" and len(form) > 2) for m in hit[1])
+
+
 def _side(numeral: Numeral, word: bool, context: Context) -> bool:
     """Whether a number is written as a side of a score is: one to three digits, or beside a word any small number."""
     raw = context.low[numeral.start : numeral.end]
