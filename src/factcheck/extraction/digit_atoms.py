@@ -141,14 +141,10 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         return Atom(start, end, "identifier")
     if _WHOLE.match(folded.text, end):
         end += 2
-    others = reading.others or _common_year(raw, language)
-    return Atom(start, end, "digits", reading.value, reading.step, others)
-
-
-def _common_year(raw: str, language: Language) -> tuple[Decimal, ...]:
-    """The common year of a bare year in another calendar: Thai 2561 is 2018."""
     year = common_year(int(raw), language) if language.year_offset and len(raw) == 4 and raw.isdigit() else 0
-    return (Decimal(year),) if year and str(year) != raw else ()
+    if year and year != reading.value:  # Thai 2561 is 2018
+        return Atom(start, end, "digits", Decimal(year), reading.step, (reading.value,))
+    return Atom(start, end, "digits", reading.value, reading.step, reading.others)
 
 
 def common_year(year: int, language: Language) -> int:
