@@ -61,6 +61,8 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         quantity.unit, quantity.kind = "minute", Kind.DURATION  # 4小时18分: minutes behind hours
         return True
     sign = next((m for role in _SUFFIXES if (m := mark(marks, role))), None)
+    if sign is not None and sign.name == "tenth" and quantity.end != quantity.numeral.end:
+        sign = None  # 二八分成
     if sign is not None and sign.name == "tenth" and context.low[quantity.end] in BLANKS:
         sign = None if context.low[end : end + 1].isalpha() else sign
     apart = not context.language.spaced and context.low[quantity.end : quantity.end + 1] in BLANKS

@@ -57,6 +57,7 @@ class SignSum(Sum):
             return False
         self.terms.append((value, Decimal(1) if sign else last_place(value)))
         self.scaled = self.scaled or (atom.spelled and value >= 1000)
+        self.spelled = self.spelled or atom.spelled
         self.step, self.digits, self.spread = atom.step, int(sign), NONE
         self.tail = behind / 10 if sign and value and self.short_tail and behind >= 100 else NONE
         self.behind = last_place(value) if atom.spelled else NONE
