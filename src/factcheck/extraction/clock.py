@@ -197,7 +197,7 @@ _EVENING = 6
 def _half_of_day(time: _Time, spelled: bool, context: Context) -> None:
     """Morning or afternoon, before or after the time."""
     hit, lead = context.after(time.end), context.before(time.start)
-    for half in ("am", "pm", "night"):
+    for half in ("night", "am", "pm"):
         behind, ahead = hit and mark(hit[1], half), lead and mark(lead[1], half)
         if behind and hit and mark(hit[1], "unit") and not time.sure:
             continue  # Russian "дня" is "days" as well as "in the afternoon"
