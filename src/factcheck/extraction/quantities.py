@@ -40,7 +40,7 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         days = (
             i + 2 < len(numerals)
             and numerals[i + 2].role in MONTHS
-            and not context.gap(numerals[i + 1].end, numerals[i + 2].start).strip(".")
+            and _in_date(numerals[i + 1].end, numerals[i + 2].start, context)
         )
         if change := change_of(left, numerals[i + 1], context):
             return [change], i + 2
@@ -51,6 +51,11 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         span = context.folded.span(left.start, left.end)
         return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : left.end], span)], i + 1
     return [claim(left, context)], i + 1
+
+
+def _in_date(end: int, start: int, context: Context) -> bool:
+    """Whether a day ends and its month starts at two places: the 15 of "entre el 10 y el 15 de mayo" is a day."""
+    return not context.gap(end, start).strip(".") or context.low[end:start] in context.language.day_month
 
 
 def _without_evidence(quantity: Quantity, context: Context) -> bool:

@@ -226,7 +226,7 @@ def _between(data: Table) -> _Forms:
     joiners = {j.lower() for j in data.get("numbers", {}).get("joiners", [])}
     ranges = data.get("ranges", {})
     for form in ranges.get("between", []):
-        forms.add([form], "and" if form.lower() in joiners else "range")
+        forms.add([form], "and" if form.lower().split(" ")[0] in joiners else "range")
     forms.add(ranges.get("after-opener", []), "and")
     forms.add(ranges.get("backwards", []), "back")
     forms.add(data.get("ratio", {}).get("of", []), "of")
