@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from ..model import Kind
@@ -12,7 +13,9 @@ from .quantity import Quantity
 from .ranges import bind_right
 
 _PARTS = {"foot": ("inch", 12), "meter": ("centimeter", 100), "pound": ("ounce", 16), "stone": ("pound", 14)}
-_ENDS = frozenset(".,;:!?)")
+_ENDS = re.compile(r"[ \u00a0]?(?:$|[.,;:!?)](?!\d))")
+_SMALL = re.compile(r" \w{1,3}\b")
+"""What 50 can't count: the end of a clause; directly behind the currency, a small word (1 euro 90 "le" litre)."""
 
 
 def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
@@ -54,13 +57,16 @@ def _adds_cents(left: Quantity, numeral: Numeral, context: Context) -> bool:
         _add(left, numeral.value or Decimal(0), int(part.value), hit[0])
         return True
     two = numeral.end - numeral.start == 2 or (numeral.spelled and 10 <= (numeral.value or 0) < 100)
-    rest = context.low[numeral.end : numeral.end + 2].strip(BLANKS)
     if hit and context.low[numeral.end : hit[0]].strip(BLANKS) == ".":
         hit = None  # the point that makes German ordinals
     bare = (
         (not gap or (gap in context.language.part_joiners and not left.opened)) and two and left.end > left.numeral.end
     )
-    if not bare or hit or (rest and not (rest[0] in _ENDS and not rest[1:].isdigit())):
+    if (
+        not bare
+        or hit
+        or not (_ENDS.match(context.low, numeral.end) or (not gap and _SMALL.match(context.low, numeral.end)))
+    ):
         return False
     _add(left, numeral.value or Decimal(0), 100, numeral.end)
     return True
