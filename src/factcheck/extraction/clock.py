@@ -130,7 +130,11 @@ def _clock_only(marks: Marks) -> bool:
 def _no_unit(marks: Marks, start: int, end: int, context: Context) -> bool:
     """Whether what follows an hour is a full stop, a hedge, a case ending or a half of the day: saat 8 "civarında",
     saat 9'da, pukul 10 "malam" (which counts nights as well)."""
-    return context.low[start:end] == "." or any(m.role in ("am", "pm", "night") for m in marks) or all(m.role in ("hedge", "year") for m in marks)
+    return (
+        context.low[start:end] == "."
+        or any(m.role in ("am", "pm", "night") for m in marks)
+        or all(m.role in ("hedge", "year") for m in marks)
+    )
 
 
 def _half_of_next(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
