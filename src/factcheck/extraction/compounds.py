@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..languages import Language
+from ..languages.growth import COUNTED
 from .atom import Atom, marked
 from .sums import Sum
 
@@ -86,6 +87,8 @@ def _counted(word: str, language: Language) -> tuple[Atom, ...]:
         unit = language.growth.tails.get(word[-length:]) if length < len(word) else None
         if unit is None or (value := _value(word[:-length], language)) is None:
             continue
+        if unit == COUNTED:
+            return (Atom(0, len(word), "card", value, spelled=True, last=True),)
         if unit:
             return (Atom(0, len(word), "amount", value, spelled=True, unit=unit),)
         return (Atom(0, len(word), "multiple", value, spelled=True),) if value > 1 else ()  # einfach is "simple"

@@ -8,12 +8,16 @@ from decimal import Decimal
 from typing import Any
 
 
+COUNTED = "1"
+"""In place of a unit: the word says what is counted, as "этажный" does."""
+
+
 @dataclass(frozen=True)
 class Growth:
     """The parts of words that hold a number.
 
     heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
-    the number before it; "" where it says how many times. hours: first part of a word that ends in an hour -> "am" or
+    the number before it; "" where it says how many times, COUNTED where it only counts. hours: first part of a word that ends in an hour -> "am" or
     "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
     letters of words that may have grown from several; empty where words don't grow. adders: what stands between a
     number and a larger one to which it is added -> how the first number ends without it.
@@ -38,6 +42,7 @@ def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
         return Growth({}, {}, (), {}, {}, (), frozenset(), {})
     ranks = {str(part).lower(): int(str(rank)) for part, rank in data.get("ranks", {}).items()}
     tails = dict.fromkeys(_tails(data.get("multiple", {}).get("suffixes", [])), "")
+    tails |= dict.fromkeys(_tails(data.get("counters", {}).get("forms", [])), COUNTED)
     for table in ("units", "percent"):
         for unit, forms in data.get(table, {}).items():
             tails |= dict.fromkeys(_tails(forms), unit)
