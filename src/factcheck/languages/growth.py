@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-
 COUNTED = "1"
 """In place of a unit: the word says what is counted, as "этажный" does."""
 
@@ -17,7 +16,8 @@ class Growth:
     """The parts of words that hold a number.
 
     heads: numbers that are only the first part of a word ("kolmi" of kolmivuotias). tails: last part -> the unit of
-    the number before it; "" where it says how many times, COUNTED where it only counts. hours: first part of a word that ends in an hour -> "am" or
+    the number before it; "" where it says how many times, COUNTED where it only counts. hours: first part of a word
+    that ends in an hour -> "am" or
     "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
     letters of words that may have grown from several; empty where words don't grow. adders: what stands between a
     number and a larger one to which it is added -> how the first number ends without it.
