@@ -156,7 +156,9 @@ def _hour_and_half(numeral: Numeral, context: Context) -> _Time | None:
 
 def _two_digits(pos: int, context: Context) -> bool:
     """Whether minutes follow: 19 h 00."""
-    return bool(_MINUTES.match(context.low, pos))
+    match = _MINUTES.match(context.low, pos)
+    hit = context.after(match.end()) if match else None  # "2 hours 58 minutes" is how long
+    return bool(match) and not (hit and any(m.role == "unit" and m.name == "minute" for m in hit[1]))
 
 
 def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int] | None:

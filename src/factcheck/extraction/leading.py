@@ -84,6 +84,8 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
         quantity.opened = False  # "hasta 2030" names a year, no limit
     elif (sign := mark(marks, "percent")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.PERCENTAGE
+    elif mark(marks, "hedge") and "year" in quantity.roles and like_year(quantity.numeral):
+        return False  # "fewer than in 2019" compares
     elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
         quantity.hedge = Hedge(sign.name)
         quantity.opened = mark(marks, "opener") is not None

@@ -48,8 +48,11 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         if joined:
             return joined, i + 2
     if _product(left, context):
-        span = context.folded.span(left.start, left.end)
-        return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : left.end], span)], i + 1
+        end = left.end
+        if i + 1 < len(numerals) and numerals[i + 1].start == end + 1 and context.low[end] == "-":
+            i, end = i + 1, numerals[i + 1].end  # Boeing 787-9
+        span = context.folded.span(left.start, end)
+        return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : end], span)], i + 1
     return [claim(left, context)], i + 1
 
 

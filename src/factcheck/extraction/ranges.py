@@ -30,6 +30,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     right = bind_right(left, numeral, context)
     if right.start > end + 1 or context.gap(end, max(end, right.start)):
         return None
+    if right.unit and "counter" in left.roles:
+        return None  # "2,000 people - 15 percent of them"
     low, high = left.numeral.value, numeral.value
     assert high is not None
     if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):

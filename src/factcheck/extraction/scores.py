@@ -20,6 +20,15 @@ _LONGEST = 3
 """Digits of one side; what is longer is a year, a part number or a phone number."""
 
 
+_NAME = re.compile(r"([^\W\d_]{2,20})[ \u00a0-]$")
+
+
+def _model(start: int, context: Context) -> bool:
+    """Whether a product's name stands before: Boeing 787-9."""
+    match = _NAME.search(context.low, max(0, start - 21), start)
+    return match is not None and match[1] in context.language.products
+
+
 def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None:
     """Two bare whole numbers with a sign between. Joined by a dash and ascending, they may as well be a range."""
     first, second = left.numeral.value, numeral.value
@@ -30,6 +39,8 @@ def score_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | None
     if word and (left.opened or first < second) and joins(context, left.end, numeral.start):
         return None  # "de 12 à 10" is a change, "3 à 5" a range
     if (joint not in _JOINTS and not word) or (joint.strip() in _RANGE_SIGNS and 0 < first < second):
+        return None
+    if _model(left.start, context):
         return None
     if not (_side(left.numeral, word, context) and _side(numeral, word, context)) or _chained(left, numeral, context):
         return None
