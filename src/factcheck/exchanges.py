@@ -97,8 +97,8 @@ def _fit(s: Claim, t: Claim, source: Side, target: Side) -> float:
     points += 1.0 * (s.kind is t.kind is Kind.ORDINAL) - 1.0 * ((s.kind is Kind.ORDINAL) != (t.kind is Kind.ORDINAL))
     if s.hedge or t.hedge:
         points += 1.0 if s.hedge is t.hedge else -0.5
-    if t.hedge and not s.hedge and _YEAR.fullmatch(s.text):
-        points -= 3.0  # nobody hedges a year
+    if _YEAR.fullmatch(s.text) and not s.unit:  # nobody hedges a year, or counts miles in it
+        points -= 4.0 * bool(t.hedge and not s.hedge) + 2.0 * (t.unit not in ("", "year"))
     if s.noun and t.noun and fuzz.ratio(s.noun, t.noun) >= _ALIKE:
         points += 1.0
     here, there = source.neighbour(s), target.neighbour(t)

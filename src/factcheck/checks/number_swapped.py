@@ -34,7 +34,7 @@ EXAMPLES = (
     ),
     Example("She has 18-7 wins.", "Elle compte 18 victoires et 7 défaites.", "fr", finds=False),
 )
-_YEAR_FIRST = re.compile(r"\d{4}\D*[^\W\d_]{3}\D*\d{1,2}\D*$")
+_YEAR_FIRST = re.compile(r"\d{4}\D*[^\W\d_]\D*\d{1,2}\D*$")
 _MOST = 12
 """Segments with more numbers are tables, whose order says little."""
 
