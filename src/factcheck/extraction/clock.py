@@ -19,7 +19,7 @@ _SHAPE = re.compile(r"(\d{1,2})[.,:h](\d{2})(?::\d{2})?")
 _PARTS = {quotient(Decimal(minutes), Decimal(60)): minutes for minutes in (15, 20, 30, 45)}
 """Parts of an hour and their minutes."""
 
-_MINUTES = re.compile(r" ?[0-5]\d(?!\d|[.,]\d)")
+_MINUTES = re.compile(r"[ \u00a0]?[0-5]\d(?!\d|[.,]\d)")
 
 
 @dataclass(slots=True)
@@ -181,7 +181,8 @@ def _minutes(numeral: Numeral, time: _Time, context: Context) -> tuple[int, int]
             end = hit[0] if mark(hit[1], "minute") else numeral.end
             return _less(time, int(numeral.value)) if less else int(numeral.value), end
         bare = not numeral.spelled or (numeral.value >= 10 and not context.language.spaced)
-        if (not hit or halved) and bare and numeral.end - numeral.start == 2:
+        nothing = not hit or halved or any(m.role == "unit" and m.name == "hour" for m in hit[1])  # 19 h 00 heure d'été
+        if nothing and bare and numeral.end - numeral.start == 2:
             return int(numeral.value), numeral.end
     return None
 
