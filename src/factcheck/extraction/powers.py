@@ -9,7 +9,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _EXPONENT = r"\^[+-]{0,2}\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2}"
 _POWER = re.compile(
     rf"(?:[eE](?P<tens>[+-]?\d{{1,2}})| ?[x×·] ?10(?P<times>{_EXPONENT})|(?P<power>\^[+-]{{0,2}}\d{{1,2}}))"
-    r"(?![\w^]|\.\d)"
+    r"(?![a-zA-Z0-9_^]|\.\d)"
 )
 _STOPPAGE = re.compile(r"\d{2,3}e\+\d")
 """French for the third minute behind the ninetieth: 90e+3."""

@@ -32,6 +32,8 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         return None
     if right.unit and "counter" in left.roles:
         return None  # "2,000 people - 15 percent of them"
+    if _counts_other(left, right, context):
+        return None
     low, high = left.numeral.value, numeral.value
     assert high is not None
     if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
@@ -62,6 +64,14 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
             spelled=numeral.spelled,
         )
     ]
+
+
+def _counts_other(left: Quantity, right: Quantity, context: Context) -> bool:
+    """Whether two counted numbers count different things: 15곳에서 3명 is three people at 15 places."""
+    if "counter" not in left.roles or "counter" not in right.roles or left.unit or context.language.spaced:
+        return False
+    counter = context.low[left.numeral.end : left.end].strip(BLANKS)[:1]
+    return counter not in context.low[right.numeral.end : right.end]
 
 
 def bind_right(left: Quantity, numeral: Numeral, context: Context) -> Quantity:
