@@ -325,6 +325,8 @@ def _period(numeral: Numeral, i: int, context: Context) -> Found | None:
     if whole % 10 == 0 and (whole < 100 or whole >= 1000) and whole >= 10:
         decade = whole if whole >= 1000 else 1900 + whole if whole > 20 else 2000 + whole
         if hit and mark(hit[1], "decade") and not (mark(hit[1], "unit") and whole < 20):
+            if whole < 100 and _limited(numeral.start, context):
+                return None
             if whole < 100 and _of_weather(numeral.start, context):
                 return _degrees(whole, numeral.start, end, context), i + 1
             return _claim(context, numeral.start, end, f"{decade}s"), i + 1
@@ -333,6 +335,14 @@ def _period(numeral: Numeral, i: int, context: Context) -> Found | None:
         if lead and mark(lead[1], "decade"):
             return _claim(context, lead[0], numeral.end, f"{decade}s"), i + 1
     return None
+
+
+def _limited(start: int, context: Context) -> bool:
+    """Whether a limit is joined to the number with a hyphen: the under-20s are no decade."""
+    if context.low[start - 1 : start] != "-":
+        return False
+    hit = context.language.before.ending(context.low, context.folded.text, start - 1)
+    return hit is not None and mark(hit[1], "hedge") is not None
 
 
 def _of_weather(start: int, context: Context) -> bool:

@@ -34,11 +34,15 @@ def follow(quantity: Quantity, context: Context) -> None:
 
 
 def _past_article(quantity: Quantity, context: Context) -> tuple[int, Marks] | None:
-    """The unit behind the article of "half an hour"."""
+    """The unit behind the article of "half an hour", "two thirds of a mile"."""
     if quantity.numeral.role != "fraction" or context.low[quantity.end : quantity.end + 1] != " ":
         return None
-    word = context.low[quantity.end + 1 : quantity.end + 8].split(" ")[0]
-    return context.after(quantity.end + 1 + len(word)) if word in context.language.articles else None
+    words = context.low[quantity.end + 1 : quantity.end + 16].split(" ")
+    linked = words[0] in context.language.wholes and len(words) > 2
+    if words[linked] not in context.language.articles:
+        return None
+    hit = context.after(quantity.end + sum(len(word) + 1 for word in words[: 1 + linked]))
+    return hit if hit and any(m.role in ("unit", "percent") for m in hit[1]) else None
 
 
 def _joins_on(start: int, end: int, context: Context) -> bool:

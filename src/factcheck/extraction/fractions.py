@@ -13,7 +13,7 @@ from .atom import Atom
 from .joints import BLANKS
 from .sums import Sum
 
-_ROLES = frozenset({"denominator", "ordinal", "fraction"})
+DENOMINATORS = frozenset({"denominator", "ordinal", "fraction"})
 """What may be a denominator: fifths, fifth, half."""
 _CARDINALS = frozenset({"card", "scale", "both"})
 _LONGEST = 14
@@ -40,7 +40,7 @@ class Fraction:
 def fraction_at(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> Fraction | None:
     """The fraction or mixed number in words that starts at atom i, if one does."""
     run, at = _run(found, i, folded, language)
-    if at >= len(found) or found[at].role not in _ROLES or not found[at].spelled:
+    if at >= len(found) or found[at].role not in DENOMINATORS or not found[at].spelled:
         return None
     gaps = [_gap(found[k], found[k + 1], folded) for k in range(i, at)]
     last = found[at]

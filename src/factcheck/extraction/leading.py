@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..languages import Marks
 from ..model import Hedge, Kind
 from .neighbours import BLANKS, Context, mark
+from .numerals import Numeral
 from .quantity import Quantity, like_year
 
 _STATED = {"currency", "rate", "minus", "percent", "hedge", "ordinal", "none"}
@@ -72,6 +73,11 @@ def small_word(context: Context, pos: int) -> str:
     return word if small and context.low[pos - 1 : pos] == " " else ""
 
 
+def _rank(numeral: Numeral) -> bool:
+    """Whether a number can be one of an order: whole, and without a scale word."""
+    return not numeral.scaled and (numeral.value is None or numeral.value == int(numeral.value))
+
+
 def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
     start, marks = hit
     if (sign := mark(marks, "currency")) and not quantity.unit:
@@ -89,7 +95,7 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
     elif (sign := mark(marks, "hedge")) and quantity.hedge is None:
         quantity.hedge = Hedge(sign.name)
         quantity.opened = mark(marks, "opener") is not None
-    elif mark(marks, "ordinal") and quantity.kind is Kind.COUNT and not quantity.numeral.scaled:
+    elif mark(marks, "ordinal") and quantity.kind is Kind.COUNT and _rank(quantity.numeral):
         quantity.kind = Kind.ORDINAL
     elif mark(marks, "opener"):
         quantity.opened = True

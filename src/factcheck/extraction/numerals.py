@@ -11,7 +11,7 @@ from ..languages import Language
 from ..notation import quotient
 from .atom import Atom
 from .decimals import decimals
-from .fractions import Fraction, fraction_at
+from .fractions import DENOMINATORS, Fraction, fraction_at
 from .joints import BLANKS, inner_hedge, joint
 from .signs import SignSum
 from .sums import Sum
@@ -63,10 +63,11 @@ _ALONE = frozenset(
 def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[Numeral]:
     """Atoms in order -> numerals in order."""
     numerals: list[Numeral] = []
+    parts = language.denominators and any(atom.role in DENOMINATORS for atom in found)
     i = 0
     while i < len(found):
         atom = found[i]
-        if language.denominators and (hit := fraction_at(found, i, folded, language)):
+        if parts and (hit := fraction_at(found, i, folded, language)):
             numerals.append(_fraction(atom, hit))
             i = hit.following
             continue

@@ -31,6 +31,9 @@ def adds_part(left: Quantity, numeral: Numeral, context: Context) -> bool:
     right = bind_right(left, numeral, context)
     if not right.unit and (small := context.after(right.end)) and (sign := mark(small[1], "small-unit")):
         right.unit, right.end = sign.name, small[0]
+    if right.unit != part and (beside := context.after(numeral.end)) and beside[0] == right.end:
+        weight = any(m.role == "unit" and m.name == part for m in beside[1])  # 14 stone 6 "pounds"
+        right.unit = part if weight else right.unit
     bare = not right.unit and (gap == "-" if left.unit == "foot" else _height(left, numeral, gap))
     if not (right.unit == part and (gap == "-" or _joined(gap, context))) and not bare:
         return False
