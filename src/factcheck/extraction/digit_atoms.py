@@ -85,8 +85,16 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
         else:
             start -= _pointed(text, start, end, language)
             found.append(_digit_atom(folded, language, start, end, str(kind)))
-        pos = found[-1].end
+        pos = _behind_unit(found[-1].end, folded, language)
     return found
+
+
+def _behind_unit(pos: int, folded: Folded, language: Language) -> int:
+    """The end of a unit that holds a digit and stands right at its number: 120m2."""
+    if not folded.low[pos : pos + 1].isalpha():
+        return pos
+    hit = language.after.at(folded.low, folded.text, pos)
+    return hit[0] if hit and folded.low[hit[0] - 1].isdigit() else pos
 
 
 def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: str) -> Atom:
