@@ -117,7 +117,8 @@ def _parts(word: str, runs: Runs, digits: bool) -> list[Part]:
             if value >= 10:
                 break
         elif not scale:
-            if value >= floor or pending or (not value and pos):
+            mixed = form not in runs.native and _is_native(found, word, runs)  # 열이 is fever, no twelve
+            if value >= floor or pending or (not value and pos) or mixed:
                 break
             floor, pending = Decimal(1) if value < 10 else Decimal(10), value < 10
         elif value < 10_000:
@@ -158,9 +159,10 @@ def _behind(rest: str, language: Language, kind: str) -> str | None:
         counted = any(m.role in COUNTED for m in language.after.forms.get(form, ()))
         if counted and (not kind or form in runs.directly.get(kind, ())) and fits(rest[length:], language):
             return "counted"
-    hedged = any(m.role == "hedge" for n in (1, 2) for m in language.after.forms.get(rest[:n], ()))
-    if hedged and not kind and fits(rest, language):
-        return "counted"
+    for length in (2, 1):
+        hedged = any(m.role == "hedge" for m in language.after.forms.get(rest[:length], ()))
+        if hedged and not kind and fits(rest[length:], language):
+            return "counted"
     return "" if _particles(rest, runs) else None
 
 

@@ -15,7 +15,6 @@ from .atom import Atom
 from .joints import BLANKS
 from .run_words import COUNTED, Run, fits, run_word
 
-_WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{1,40})")
 _SCALED = re.compile(r"[ \u00a0]\d")
@@ -28,18 +27,18 @@ def with_runs(others: list[Atom], folded: Folded, language: Language) -> list[At
     if runs is None:
         return others
     skipped = {place for atom in others if atom.role == "skip" for place in range(atom.start, atom.end)}
+    scales = {atom.start for atom in others if atom.role in ("scale", "both")}
     found: list[Atom] = []
     taken: set[int] = set()
-    for match in _WORD.finditer(folded.low):
-        word, start = match.group(), match.start()
-        prefix = _prefix(word, language)
-        if (word[0] not in runs.heads and not prefix) or start in skipped:
+    for match in runs.words.finditer(folded.low):
+        start, end = match.span()
+        if start in skipped:
             continue
-        read = _read(start + len(prefix), match.end(), prefix, found, folded, language)
-        taken.update(place for atom in read for place in range(atom.start, atom.end))
-        if read:
-            taken.update(a.start for a in others if start <= a.start < match.end() and a.role in ("scale", "both"))
-        found.extend(read)
+        prefix = _prefix(match.group(), runs)
+        if read := _read(start + len(prefix), end, prefix, found, folded, language):
+            taken.update(place for atom in read for place in range(atom.start, atom.end))
+            taken.update(scales.intersection(range(start, end)))
+            found.extend(read)
     return sorted([*found, *(a for a in others if a.start not in taken)], key=lambda a: a.start) if found else others
 
 
@@ -58,13 +57,11 @@ def _read(start: int, end: int, prefix: str, before: list[Atom], folded: Folded,
     return [*atoms, *_read(over[0], end, "", atoms, folded, language)] if over and over[0] < end else atoms
 
 
-def _prefix(word: str, language: Language) -> str:
-    """What stands before the numerals in one word: a minus or a sign of rank."""
-    for length in range(1, min(len(word), 5)):
-        marks = language.before.forms.get(word[:length], ())
-        if any(m.role in ("minus", "ordinal") for m in marks):
-            return word[:length]
-    return ""
+def _prefix(word: str, runs: Runs) -> str:
+    """What stands before the numerals in one word."""
+    if not word.startswith(runs.prefixes):
+        return ""
+    return next(form for form in runs.prefixes if word.startswith(form))
 
 
 def _behind_point(folded: Folded, start: int, found: list[Atom], language: Language) -> bool:
@@ -145,7 +142,9 @@ def _over_number(pos: int, folded: Folded, language: Language) -> bool:
     match = _LETTERS.match(low, place)
     if match is None:
         return low[place : place + 1].isdigit() or low[place : place + 1] == "-"
-    return run_word(match.group(), language) is not None or bool(_prefix(match.group() + " ", language))
+    runs = language.runs
+    assert runs is not None
+    return run_word(match.group(), language) is not None or bool(_prefix(match.group(), runs))
 
 
 def _numerator(start: int, found: list[Atom], folded: Folded, language: Language) -> bool:

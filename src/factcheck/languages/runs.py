@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -26,8 +27,10 @@ class Runs:
     determiners: frozenset[str]
     directly: Mapping[str, frozenset[str]]
     particles: frozenset[str]
-    heads: frozenset[str]
-    """What a run can start with."""
+    prefixes: tuple[str, ...]
+    """What may be written before a run: a minus or a sign of rank."""
+    words: re.Pattern[str]
+    """Words that may hold a run, by the letter they start with."""
     longest: int
     """Characters of a numeral."""
 
@@ -38,6 +41,9 @@ def runs(data: Mapping[str, Any]) -> Runs | None:
     numerals = {form: Decimal(str(value)) for form, value in table.get("numerals", {}).items()}
     if not numerals:
         return None
+    prefixes = (*data.get("numbers", {}).get("minus", []), *data.get("ordinal", {}).get("prefixes", []))
+    prefixes = tuple(sorted((form for form in prefixes if form.isalpha()), key=len, reverse=True))
+    heads = {form[0] for form in (*numerals, *prefixes)}
     return Runs(
         numerals,
         frozenset(form for form in numerals if form in data.get("scales", {})),
@@ -49,6 +55,7 @@ def runs(data: Mapping[str, Any]) -> Runs | None:
         frozenset(table.get("determiners", [])),
         {kind: frozenset(forms) for kind, forms in table.get("directly", {}).items()},
         frozenset(table.get("particles", [])),
-        frozenset(form[0] for form in numerals),
+        prefixes,
+        re.compile(rf"(?<![^\W_])[{re.escape(''.join(sorted(heads)))}][^\W\d_]*"),
         max(map(len, numerals)),
     )
