@@ -76,7 +76,7 @@ def _written(numeral: Numeral, context: Context) -> _Time | None:
         return None  # Bulgarian "17,30 часа"; most commas are decimal
     if hit and mark(hit[1], "clock") and not mark(hit[1], "unit"):
         time.sure, time.end = True, hit[0]
-    said = lead and any(mark(lead[1], role) for role in ("at", "am", "pm"))
+    said = (lead and any(mark(lead[1], role) for role in ("at", "am", "pm"))) or (hit and mark(hit[1], "at"))
     if said and sign in context.language.time_separators:
         time.sure = not (hit and any(m.role in _COUNTS and m.name != "hour" for m in hit[1]))
     if sign == "h" and "h" in context.language.time_separators:
@@ -133,7 +133,7 @@ def _no_unit(marks: Marks, start: int, end: int, context: Context) -> bool:
     return (
         context.low[start:end] == "."
         or any(m.role in ("am", "pm", "night") for m in marks)
-        or all(m.role in ("hedge", "year") for m in marks)
+        or all(m.role in ("hedge", "year", "at") for m in marks)
     )
 
 

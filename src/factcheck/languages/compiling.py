@@ -209,6 +209,7 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(dates.get(f"{role}-after", []), role)
     for role in ("clock", "minute"):
         forms.add(times.get(role, []), role)
+    forms.add(times.get("after", []), "at")
     forms.add_spellings(data.get("numbers", {}).get("alike"))
     return forms
 
