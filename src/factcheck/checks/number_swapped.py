@@ -32,6 +32,8 @@ EXAMPLES = (
     Example(
         "CBS had 3.1 million, NBC 2.94 million.", "CBS hatte 3,1 Millionen, NBC 2,94 Millionen.", "de", finds=False
     ),
+    Example("India scored 352 runs in 50 overs.", "भारत ने 50 ओवर में 352 रन बनाए।", "hi", finds=False),
+    Example("Three men, aged 33, 34 and 39, were held.", "34、33、39歳の男3人が拘束された。", "ja"),
     Example("She has 18-7 wins.", "Elle compte 18 victoires et 7 défaites.", "fr", finds=False),
 )
 _YEAR_FIRST = re.compile(r"\d{4}\D*[^\W\d_]\D*\d{1,2}\D*$")

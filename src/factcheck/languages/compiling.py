@@ -311,6 +311,7 @@ def compiled(code: str, data: Table) -> Language:
         first_words=_first_words(anchors.forms, _articles(data)),
         growth=growth(data, _numbers(anchors.forms, data)),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
+        modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
         negation=_lower(data.get("negation", {}).get("words", [])),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
     )

@@ -149,5 +149,7 @@ class Language:
     """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
     not_names: frozenset[str]
+    modifiers_first: bool
+    """Whether what other languages say behind a noun or verb stands before it."""
     negation: frozenset[str]
     examples: tuple[tuple[str, ...], ...]
