@@ -50,6 +50,8 @@ def _part(quantity: Quantity, context: Context) -> None:
     if numeral.scaled:  # the article of "a hundred millionth" is one of the hundred
         return
     if quantity.hedge in (None, Hedge.ABOUT) and not _whole_follows(numeral.end, context):
+        if context.language.denominators:  # "a third said no" may be either
+            numeral.others = (quotient(Decimal(1), numeral.value),)
         return
     quantity.kind = Kind.RATIO
     numeral.others = (numeral.value,)

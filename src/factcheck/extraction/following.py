@@ -106,6 +106,7 @@ def _take_follow(quantity: Quantity, marks: Marks, end: int, context: Context) -
         mark(marks, "currency")
         and quantity.kind is Kind.MONEY
         and quantity.end == quantity.numeral.end
+        and end not in context.starts  # $5-$10
         and _same_currency(quantity, marks, end - quantity.end < 2)
     )
 

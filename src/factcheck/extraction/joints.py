@@ -18,6 +18,8 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
     if left.last:
         return None
     if right.start <= left.start or right.start == left.end:
+        if left.role == "digits" and right.end - right.start == 1 and _thousands(left, right, folded, language):
+            return None
         apart = left.role == "digits" and right.role in ("digits", "card", "ordinal")
         return None if apart and right.start > left.start else ""
     gap = folded.low[left.end : right.start]
@@ -94,6 +96,14 @@ def inner_hedge(left: Atom, right: Atom, folded: Folded, language: Language) -> 
     if hit is None or hit[0] + blank != right.start:
         return ""
     return next((mark.name for mark in hit[1] if mark.role == "hedge"), "")
+
+
+def _thousands(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+    """Whether a letter right behind thousands is a unit: a 1,500m race is no 1,500 millions."""
+    if right.value != 1_000_000 or left.value is None or left.value < 1000:
+        return False
+    hit = language.after.at(folded.low, folded.text, right.start)
+    return bool(hit and any(m.role == "unit" for m in hit[1])) and not _money(left, right, folded, language)
 
 
 def _measured(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:

@@ -13,7 +13,7 @@ from .numerals import Numeral
 from .parts import parts_of
 from .quantity import Quantity
 
-_DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=\d)|[ \u00a0]-[ \u00a0](?=\d)")
+_DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=[\d$€£¥])|[ \u00a0]-[ \u00a0](?=\d)")
 
 
 _YEARS = range(1000, 3000)
