@@ -77,7 +77,7 @@ _SIGNED_UNSPACED = frozenset(" (\u00a0:,=\u3001\u3002\u300c")
 def negate(quantity: Quantity, context: Context) -> None:
     """Takes the minus sign before digits in."""
     text, start = context.folded.text, quantity.start
-    if start and text[start - 1] in BLANKS and not quantity.numeral.spelled and text[:start].strip(BLANKS) == "-":
+    if 1 < start < 5 and not quantity.numeral.spelled and text[start - 1] in BLANKS and text[:start].strip() == "-":
         _doubt_minus(quantity)
     if not start or text[start - 1] not in "-–" or quantity.numeral.spelled:
         return

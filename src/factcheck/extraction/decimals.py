@@ -9,6 +9,8 @@ from ..languages import Language
 from .atom import Atom
 from .joints import BLANKS
 
+_MOST = 20
+"""Words that are read behind one point."""
 _HALVES = frozenset({"am", "pm", "night"})
 
 
@@ -32,7 +34,7 @@ def decimals(found: Sequence[Atom], at: int, folded: Folded, language: Language)
 def _said(found: Sequence[Atom], at: int, hour: bool, folded: Folded) -> tuple[str, int]:
     """Digits one by one (nought five), or a number below a hundred (seventy-one)."""
     digits, count, tens = "", 0, False
-    for atom in found[at:]:
+    for atom in found[at : at + _MOST]:
         if atom.role != "card" or atom.value is None or not 0 <= atom.value < 100 or atom.value != int(atom.value):
             break
         gap = folded.low[found[at + count - 1].end : atom.start].strip(BLANKS) if count else ""
