@@ -20,7 +20,7 @@ from .numerals import Numeral
 LEAST = Decimal(1000)
 """Tens and hundreds are left out: translators exchange them freely."""
 _SCALES = ("scale", "both")
-_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
+_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff]){1,60}")
 
 
 @dataclass(frozen=True, slots=True)
