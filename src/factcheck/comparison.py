@@ -41,7 +41,7 @@ def strong(claim: Claim) -> bool:
         return (
             claim.kind is not Kind.RATIO or bool(claim.unit) or claim.value is None or claim.value == int(claim.value)
         )
-    return claim.kind in (Kind.MONEY, Kind.PERCENTAGE) or (
+    return (claim.kind in (Kind.MONEY, Kind.PERCENTAGE) and claim.value != 1) or (
         claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL
     )
 

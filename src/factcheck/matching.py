@@ -24,7 +24,7 @@ from .comparison import (
     times,
 )
 from .model import Claim, Kind, Match, Relation
-from .notation import plain
+from .notation import plain, quotient
 
 _LAST_NUMBER = re.compile(r"\d+(?:[.,]\d+)*\D*$")
 _MANY = 2_500
@@ -41,7 +41,7 @@ NEAR = 5
 def match_claims(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[Match, ...]:
     """The claims of a pair of segments -> those with a counterpart in the order of the source, then those that are
     missing, then those that were added."""
-    left, right = _split_ranges(source, target)
+    left, right = _split_ranges(_one_in(source, target), _one_in(target, source))
     restated = _restated(left)
     found = _identical(left, right) if len(left) * len(right) > _MANY else {}
     for score in (_agreement, _difference):
@@ -132,6 +132,28 @@ def _part_of_date(claim: Claim, dates: Sequence[Claim]) -> bool:
     return not claim.unit and any(own <= numbers(date) for date in dates)
 
 
+def _one_in(claims: Sequence[Claim], others: Sequence[Claim]) -> Sequence[Claim]:
+    """ "One in five" as the fifth that it is, where the other text states a part and no five."""
+    if not any(c.kind is Kind.RATIO and c.value == 1 for c in claims) or not any(map(_fraction, others)):
+        return claims
+    values = {other.value for other in others}
+    out: list[Claim] = []
+    for claim in claims:
+        before = out[-1] if out else None
+        whole = claim.value if claim.kind is Kind.RATIO else None
+        if before and before.kind is Kind.RATIO and before.value == 1 and whole and whole > 1 and whole not in values:
+            span = before.span[0], claim.span[1]
+            text = f"{before.text} … {claim.text}"
+            out[-1] = replace(before, value=quotient(Decimal(1), whole), span=span, text=text, spelled=True)
+        else:
+            out.append(claim)
+    return out
+
+
+def _fraction(claim: Claim) -> bool:
+    return claim.kind is Kind.RATIO and claim.value is not None and 0 < claim.value < 1
+
+
 def _split_ranges(source: Sequence[Claim], target: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """A range or score on one side may be two numbers on the other: both ends are then compared alone."""
     return _split(source, target), _split(target, source)
@@ -158,7 +180,7 @@ def _split(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
 def _ends(claim: Claim) -> tuple[Claim, Claim]:
     """Both numbers of a range or score, each with its own part of the text."""
     last = _LAST_NUMBER.search(claim.text)
-    cut = last.start() if last and last.start() else len(claim.text) // 2
+    cut = last.start() if last and last.start() else claim.text.find(" ", len(claim.text) // 3) + 1
     start, end = claim.span
     low = replace(claim, text=claim.text[:cut].rstrip(), span=(start, start + cut), upper=None)
     return low, replace(low, text=claim.text[cut:], span=(start + cut, end), value=claim.upper, readings=(), hedge=None)
@@ -249,12 +271,17 @@ def _one_part(source: Claim, target: Claim, lone: bool) -> bool:
     texts have just these left. Half is put for many things: it counts only where nothing else is left."""
     if source.kind is target.kind is Kind.RATIO:
         return lone or (_part(source) and _part(target))
-    return lone and bool(source.unit) and source.unit == target.unit
+    if not lone:
+        return False
+    if source.kind is target.kind is Kind.ORDINAL or source.unit != target.unit:
+        apart = 1 not in (source.value, target.value)  # "first" and "a week" are said of much
+        return apart and (source.kind is target.kind is Kind.ORDINAL or convertible(source, target))
+    return bool(source.unit)
 
 
 def _part(claim: Claim) -> bool:
     """Whether a claim is a part of a whole other than the half."""
-    return claim.value is not None and 0 < claim.value < 1 and claim.value != Decimal("0.5")
+    return _fraction(claim) and claim.value != Decimal("0.5")
 
 
 def _similar_digits(one: Decimal, other: Decimal) -> bool:

@@ -1,8 +1,9 @@
 """An amount lost its hedge, or got the opposite one.
 
-"At least" and "more than" say in which direction the truth may lie: lost beside money, a percentage or a large number
-they are a warning, and so is every hedge that was turned round. Other lost hedges, which translators
-often leave to the context, are info; a hedge that the translation adds is no finding.
+"At least" and "more than" say in which direction the truth may lie: lost beside money, a percentage, a measure or a count
+from ten up they are a warning, and so is every hedge that was turned round. Lengths of time ("over 24 hours" may mean
+within them) and other lost hedges, which translators often leave to the context, are info; a hedge that the translation
+adds is no finding.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It raised at least US$7 billion.", "Es sammelte 7 Milliarden US-Dollar ein.", "de"),
     Example("It raised at least US$7 billion.", "Es sammelte höchstens 7 Milliarden US-Dollar ein.", "de"),
+    Example("At least 27 people died.", "27명이 숨졌다.", "ko"),
+    Example("Gas rose 183 times over 24 hours.", "Gas stieg in 24 Stunden 183 Mal auf.", "de", finds=False),
     Example(
         "It raised at least US$7 billion.",
         "Es sammelte mindestens 7 Milliarden US-Dollar ein.",
@@ -32,7 +35,8 @@ EXAMPLES = (
         finds=False,
     ),
 )
-_LARGE = 10_000
+_SEVERAL = 10
+"""Smaller counts are often told without their limit."""
 _DIRECTION = {Hedge.AT_LEAST: 1, Hedge.MORE_THAN: 1, Hedge.NEARLY: -1, Hedge.LESS_THAN: -1, Hedge.AT_MOST: -1}
 
 
@@ -49,11 +53,12 @@ def _compare(pair: PairContext, source: Claim, target: Claim) -> Iterator[Findin
     if (one == other and source.hedge and target.hedge) or not source.hedge:
         return
     turned = one * other < 0
-    lost = target.hedge is None
+    lost = other == 0
     if not turned and not lost:
         return
-    weighty = source.kind in (Kind.MONEY, Kind.PERCENTAGE) or (source.value is not None and source.value >= _LARGE)
-    serious = strong(source) and (turned or (one == 1 and weighty))
+    large = source.value is not None and source.value >= _SEVERAL and source.kind is not Kind.DURATION
+    weighty = large or source.kind in (Kind.MONEY, Kind.PERCENTAGE)
+    serious = turned or (strong(source) and one == 1 and weighty)
     stated = f"“{target.hedge}”" if target.hedge else "no such limit"
     message = f"The source states {quote(source)} (“{source.hedge}”), the translation {quote(target)} with {stated}."
     severity = Severity.WARNING if serious else Severity.INFO

@@ -21,6 +21,8 @@ EXAMPLES = (
     Example("It is 45 miles (72 km) away.", "Es ist 75 km entfernt.", "de"),
     Example("Two thirds of the members agreed.", "Ein Drittel der Mitglieder stimmte zu.", "de"),
     Example("It has half the staff of last year.", "Es hat doppelt so viele Mitarbeiter wie letztes Jahr.", "de"),
+    Example("One in five children is poor.", "Jedes vierte Kind ist arm.", "de"),
+    Example("One in five children is poor.", "Jedes fünfte Kind ist arm.", "de", finds=False),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),
     Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
     Example("Sales rose to 5.69 million.", "Die Zahl stieg auf 5,7 Millionen.", "de", finds=False),

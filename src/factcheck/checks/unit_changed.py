@@ -21,6 +21,7 @@ CATEGORY = "Accuracy/Mistranslation"
 NEEDS_MATCHES = True
 EXAMPLES = (
     Example("The road is 20 miles long.", "Die Straße ist 20 Kilometer lang.", "de"),
+    Example("The boy is six months old.", "Der Junge ist sechs Jahre alt.", "de"),
     Example("The storm is 385 miles away.", "Der Sturm ist 680 Kilometer entfernt.", "de"),
     Example("The road is 20 miles long.", "Die Straße ist 32 Kilometer lang.", "de", finds=False),
     Example("The town is 200 miles away.", "Die Stadt ist 300 Kilometer entfernt.", "de", finds=False),
