@@ -1,9 +1,9 @@
 """An amount lost its hedge, or got the opposite one.
 
-"At least" and "more than" say in which direction the truth may lie: lost beside money, a percentage, a measure or a count
-from ten up they are a warning, and so is every hedge that was turned round. Lengths of time ("over 24 hours" may mean
-within them) and other lost hedges, which translators often leave to the context, are info; a hedge that the translation
-adds is no finding.
+"At least" and "more than" say in which direction the truth may lie: lost beside money, a percentage, a measure or a
+count from ten up they are a warning, and so is every hedge that was turned round. Lengths of time ("over 24 hours"
+may mean within them) and other lost hedges, which translators often leave to the context, are info; a hedge that the
+translation adds is no finding. Languages whose hedges nobody listed are not asked for them.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison import strong
+from ..languages import load
 from ..model import Claim, Finding, Hedge, Kind, Relation, Severity
 from ._base import Example, PairContext, finding, quote
 
@@ -42,6 +43,8 @@ _DIRECTION = {Hedge.AT_LEAST: 1, Hedge.MORE_THAN: 1, Hedge.NEARLY: -1, Hedge.LES
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for amounts that agree but are hedged differently."""
+    if not load(pair.target_lang).hedges:
+        return
     for match in pair.pair.matches:
         source, target = match.source, match.target
         if source and target and match.relation is not Relation.CHANGED and source.hedge is not target.hedge:

@@ -311,6 +311,9 @@ def compiled(code: str, data: Table) -> Language:
         first_words=_first_words(anchors.forms, _articles(data)),
         growth=growth(data, _numbers(anchors.forms, data)),
         not_names=_lower(data.get("names", {}).get("not-names", [])),
+        hedges=any(
+            len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
+        ),
         modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
         negation=_lower(data.get("negation", {}).get("words", [])),
         examples=tuple(tuple(example) for example in data.get("examples", [])),

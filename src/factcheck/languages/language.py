@@ -149,6 +149,8 @@ class Language:
     """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
     not_names: frozenset[str]
+    hedges: bool
+    """Whether its words for "at least" and the like are known."""
     modifiers_first: bool
     """Whether what other languages say behind a noun or verb stands before it."""
     negation: frozenset[str]
