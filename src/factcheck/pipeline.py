@@ -11,7 +11,8 @@ from .alignment import align_segments
 from .articles import read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, all_checks
-from .comparison import CONVERSION_TOLERANCE, HEDGED_TOLERANCE
+from .comparison import HEDGED_TOLERANCE
+from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
 from .gathering import Watch, gather
 from .matching import match_claims, settle_moved

@@ -16,7 +16,7 @@ from decimal import Decimal
 from types import ModuleType
 
 from ..comparison import aspect as aspect_of
-from ..comparison import strong
+from ..evidence import strong
 from ..model import Article, Claim, Finding, Ledger, Pair, Place, Segment, Severity, Span
 from ..notation import statement
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparison import strong
+from ..evidence import strong
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, PairContext, finding, quote, wholly
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparison import strong
+from ..evidence import strong
 from ..folding import fold
 from ..languages import load
 from ..model import Claim, Finding, Kind, Relation, Severity
@@ -49,6 +49,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 def _turned(claim: Claim) -> bool:
     """Whether it is a one or two of things, which other languages say with an article, "both" or "again", even where
     it stands in figures: 1つ, 2人, 1年."""
+    if claim.kind is Kind.RATIO and claim.value == 1:
+        return True  # one of ten
     kinds = (Kind.COUNT, Kind.ORDINAL, Kind.DURATION)
     return claim.value in (1, 2) and claim.kind in kinds and claim.upper is None and claim.text[-1:] not in "0123456789"
 

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from ..comparison import components, lost_part, numbers
 from ..model import Claim, Finding, Relation, Severity
+from ..moments import components, lost_part, numbers
 from ._base import Example, PairContext, changed, finding, firm, quote, weighed
 
 SEVERITY = Severity.ERROR

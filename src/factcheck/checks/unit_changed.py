@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from .. import units
-from ..comparison import expectations
+from ..conversions import expectations
 from ..model import Claim, Finding, Severity
 from ..notation import plain
 from ._base import Example, PairContext, changed, firm, quote, weighed

@@ -1,0 +1,35 @@
+"""How firm a claim is as evidence."""
+
+from __future__ import annotations
+
+from .model import Claim, Kind
+from .moments import dated
+
+
+def strong(claim: Claim) -> bool:
+    """Whether a claim is firm evidence: in digits, with a unit, or a large number; "one", "both halves", "May" are
+    not."""
+    if claim.kind is Kind.IDENTIFIER:
+        return code(claim)
+    if claim.kind in (Kind.DATE, Kind.TIME) and claim.spelled:
+        return False
+    if claim.moment.endswith("s") and not dated(claim):
+        return False
+    if claim.kind is Kind.ORDINAL and claim.value == 1:
+        return False
+    if not claim.spelled:
+        return (
+            claim.kind is not Kind.RATIO or bool(claim.unit) or claim.value is None or claim.value == int(claim.value)
+        )
+    return (claim.kind in (Kind.MONEY, Kind.PERCENTAGE) and claim.value != 1) or (
+        claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL
+    )
+
+
+def code(claim: Claim) -> bool:
+    """Whether an identifier is a row of digits (a phone number, a version), which must stay as it is."""
+    return claim.kind is Kind.IDENTIFIER and not any(c.isalpha() for c in claim.text) and len(bare(claim.text)) > 4
+
+
+def bare(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
