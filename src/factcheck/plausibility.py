@@ -37,6 +37,8 @@ def _another_value(source: Claim, target: Claim, lone: bool) -> int:
     assert target.value is not None
     if not (strong(source) or strong(target) or _one_part(source, target, lone)):
         return 0
+    if (fraction(source) and target.unit == "percent") or (fraction(target) and source.unit == "percent"):
+        return 6
     same_unit = bool(source.unit) and source.unit == target.unit
     low, high = sorted((abs(source.value), abs(target.value)))
     if low <= 3 and high > 12 and not same_unit:
@@ -45,7 +47,6 @@ def _another_value(source: Claim, target: Claim, lone: bool) -> int:
     points += 5 * same_value(source, target) + 4 * (times(source, target) is not None)
     points += 2 * _similar_digits(source.value, target.value) + 2 * lone
     points += 2 * (bool(source.unit) and convertible(source, target) and not same_unit)
-    points += 4 * ((fraction(source) and target.unit == "percent") or (fraction(target) and source.unit == "percent"))
     if Kind.ORDINAL in (source.kind, target.kind) and source.kind is not target.kind:
         points -= 3
     return points if points >= 4 else 0
