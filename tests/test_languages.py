@@ -38,4 +38,4 @@ def test_example(code: str, text: str, expected: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("code", languages.first_class())
 def test_has_enough_examples(code: str) -> None:
-    assert len(languages.load(code).examples) >= 25
+    assert len(languages.load(code).examples) >= 40
