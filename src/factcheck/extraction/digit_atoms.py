@@ -179,10 +179,6 @@ def _pointed(text: str, start: int, end: int, language: Language) -> bool:
     return not (before.isalnum() or before in (".", ",", ")", "%", '"', "'"))
 
 
-_LEADING_ZERO = re.compile("0\\d{2,}")
-"""0100, 007: no amount is written so."""
-
-
 def _improper(raw: str) -> bool:
     """Whether what looks like a fraction is a score: nobody writes 5/4 for one and a quarter."""
     top, slash, bottom = raw.partition("/")
