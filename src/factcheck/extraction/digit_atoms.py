@@ -128,7 +128,7 @@ def _digit_atom(folded: Folded, language: Language, start: int, end: int, kind: 
         value = quotient(Decimal(feet[1]) * 12 + Decimal(feet[2]), Decimal(12))
         return Atom(start, feet.end(), "amount", value, unit="foot")
     if kind == "number" and (reading := read_digits(raw, language)):
-        raised = power_at(folded.text, start, end, reading.value)
+        raised = power_at(folded.text, start, end, reading.value, language.spaced)
         if raised:
             return Atom(start, raised[0], "digits", raised[1])
     if kind == "height":
