@@ -9,8 +9,9 @@ V = TypeVar("V")
 
 
 def as_written(form: str) -> bool:
-    """Forms of one or two letters (m, M, km, kB) mean different things in capitals: they are compared as written."""
-    return len(form) <= 2 and form.isalpha() and form.isascii()
+    """Forms of one or two letters (m, M, km, kB) mean different things in capitals, and codes of three capitals (ALL,
+    TRY) are words in small letters: they are compared as written."""
+    return form.isascii() and form.isalpha() and (len(form) <= 2 or (len(form) == 3 and form.isupper()))
 
 
 _EDGE = 4
@@ -74,7 +75,7 @@ class Matcher(Generic[V]):
         return None
 
     def _get(self, low: str, text: str, start: int, end: int) -> V | None:
-        if end - start > 2:
+        if end - start > 3:
             return self.forms.get(low[start:end])
         value = self.forms.get(low[start:end])
         if value is not None and not as_written(low[start:end]):
