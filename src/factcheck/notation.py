@@ -21,6 +21,11 @@ def plain(value: Decimal) -> str:
     return text if len(text) < 40 else f"{value:.6E}"
 
 
+def roughly(value: Decimal) -> str:
+    """Whole numbers from ten up, smaller ones to two digits that count: 104, 3.2, 0.005."""
+    return plain(Context(prec=min(max(2, value.adjusted() + 1), _FRACTION.prec)).plus(value))
+
+
 def amount(value: Decimal | None, upper: Decimal | None = None) -> str:
     """One value, or a range "2..4"."""
     if value is None:

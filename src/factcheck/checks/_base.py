@@ -18,7 +18,7 @@ from types import ModuleType
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
 from ..model import Article, Claim, Finding, Ledger, Pair, Place, Segment, Severity, Span
-from ..notation import statement
+from ..notation import roughly, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,13 @@ def shorten(text: str, most: int = 80) -> str:
     return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]) + "…"
 
 
+_COUNTABLE = 15
+"""Zeros from which on nobody counts them."""
+
+
 def factor(ratio: Decimal) -> str:
-    """1000 -> "1,000 times too large", 0.1 -> "10 times too small"."""
+    """1000 -> "1,000 times too large", 0.1 -> "10 times too small"; from a quadrillion up only the power: "10^72"."""
     large = ratio > 1
     size = ratio if large else 1 / ratio
-    size = size.quantize(Decimal(1)) if size >= 10 or size == int(size) else size.quantize(Decimal("0.1"))
-    return f"{size:,f} times too {'large' if large else 'small'}"
+    times = f"10^{size.adjusted()}" if size.adjusted() >= _COUNTABLE else f"{Decimal(roughly(size)):,f}"
+    return f"{times} times too {'large' if large else 'small'}"

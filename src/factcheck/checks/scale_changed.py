@@ -22,6 +22,7 @@ EXAMPLES = (
     Example("The firm got 250 million queries.", "同社は2.5万件の質問を受けた。", "ja"),
     Example("The firm got 250 million queries.", "同社は2億5000万件の質問を受けた。", "ja", finds=False),
     Example("It could cost millions.", "Cela pourrait coûter des milliards.", "fr"),
+    Example("There are 10^80 atoms.", "Es gibt 10^8 Atome.", "de"),
     Example("Hundreds of thousands fled.", "数十万人が避難した。", "ja", finds=False),
     Example("A pace of 300,000 a day.", "每天30万。", "zh", finds=False),
 )

@@ -8,12 +8,11 @@ a warning.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from .. import units
 from ..conversions import expectations
 from ..model import Claim, Finding, Severity
-from ..notation import plain
+from ..notation import roughly
 from ._base import Example, PairContext, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
@@ -23,6 +22,7 @@ EXAMPLES = (
     Example("The road is 20 miles long.", "Die Straße ist 20 Kilometer lang.", "de"),
     Example("The boy is six months old.", "Der Junge ist sechs Jahre alt.", "de"),
     Example("The storm is 385 miles away.", "Der Sturm ist 680 Kilometer entfernt.", "de"),
+    Example("The universe is 10^40 km wide.", "Das Universum ist 10^40 Meilen breit.", "de"),
     Example("The road is 20 miles long.", "Die Straße ist 32 Kilometer lang.", "de", finds=False),
     Example("The town is 200 miles away.", "Die Stadt ist 300 Kilometer entfernt.", "de", finds=False),
     Example("It was 80 degrees Fahrenheit.", "Es waren 27 Grad Celsius.", "de", finds=False),
@@ -41,6 +41,5 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 def _right(source: Claim, target: Claim) -> str:
     for value in expectations(source, target.unit):
-        rounded = value.quantize(Decimal(1)) if abs(value) >= 10 else value.quantize(Decimal("0.1"))
-        return f" ({quote(source)} is about {plain(rounded)} {target.unit})"
+        return f" ({quote(source)} is about {roughly(value)} {target.unit})"
     return ""
