@@ -199,6 +199,8 @@ def _double_zero(raw: str, folded: Folded, start: int, end: int, language: Langu
     )
 
 
+_GENERATION = re.compile(r"\dG(?![^\W_])", re.ASCII)
+"""5G is a kind of network, 10G are ten thousand millions."""
 _PART = re.compile(r"[A-Za-z]\d|\d[A-Za-z]")
 
 
@@ -227,6 +229,8 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
         joined = False
     right = end
     if text[end : end + 1].isascii() and text[end : end + 1].isalpha() and not language.after.at(low, text, end):
+        joined = True
+    if _GENERATION.match(text, start):
         joined = True
     if not joined:
         return None

@@ -107,8 +107,9 @@ def _thousands(left: Atom, right: Atom, folded: Folded, language: Language) -> b
 
 
 def _measured(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
-    """Whether a letter behind a blank can only be a scale: 2.33 k, which is no unit, or an amount of money."""
-    hit = language.after.at(folded.low, folded.text, right.start) if left.step < 1 else None
+    """Whether a letter behind a blank can only be a scale: 10 k, 2.5 G, which are no units, or an amount of money."""
+    sure = left.step < 1 or folded.text[right.start] == "k"
+    hit = language.after.at(folded.low, folded.text, right.start) if sure else None
     return bool(hit and not any(m.role == "unit" for m in hit[1])) or _money(left, right, folded, language)
 
 

@@ -95,8 +95,8 @@ class Sum:
             return False  # in 2020 dozens were hurt
         while rest and (dozen or rest[-1][0] < scale):
             taken += rest.pop()[0]
-        if not taken and len(rest) == 1 and not self.scaled and not self.spelled and rest[0][0] < 1900:
-            taken = rest.pop()[0]  # 322 hundred, 1,500 thousand, but 2020 is a year
+        if not taken and len(rest) == 1 and not (self.scaled or self.spelled or 1900 <= rest[0][0] < 10000):
+            taken = rest.pop()[0]  # 322 hundred, 1,500 thousand, 12,000 M, but 2020 is a year
         if not taken:
             return atom.role == "both" and self._push_card(next(iter(atom.others), scale), atom)
         if rest and taken * scale >= rest[-1][1]:
