@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from . import units
 from .model import Claim, Kind
@@ -51,9 +52,9 @@ def same_moment(source: Claim, target: Claim) -> bool:
         return False
     if other.unit and units.dimension(other.unit) != "duration":
         return False
-    if stated.kind is Kind.TIME:  # "at 15" is 15:00, but no 19:30 is "30"
-        hour = int(stated.moment[1:3])
-        return stated.moment.endswith(":00") and other.value in (hour, hour % 12 or 12)
+    if stated.kind is Kind.TIME:  # "at 15" is 15:00, "9 to 17.30" ends at 17:30, but no 19:30 is "30"
+        hour, minute = int(stated.moment[1:3]), int(stated.moment[4:6])
+        return other.value - Decimal(minute) / 100 in (hour, hour % 12 or 12)
     return plain(other.value) in numbers(stated)
 
 

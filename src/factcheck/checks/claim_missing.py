@@ -27,6 +27,7 @@ EXAMPLES = (
     Example("遺体は1時間後に見つかった。", "The body was found an hour later.", "en", finds=False, source_lang="ja"),
     Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres.", "fr", finds=False),
+    Example("Open from 9 a.m. to 5:30 p.m.", "Geöffnet von 9 bis 17.30 Uhr.", "de", finds=False),
 )
 _BRACKETS = re.compile(r"\(\s*([^\d()]{1,40}?)\s*\)")
 

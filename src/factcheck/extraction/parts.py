@@ -23,7 +23,7 @@ def fraction_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         return fraction
     if not context.language.mixed or i + 1 >= len(numerals) or not _whole(numerals[i], numerals[i + 1], context):
         return None
-    fraction = _fraction(numerals, i + 1, context)
+    fraction = _fraction(numerals, i + 1, context) or _in_digits(numerals, i + 1, context)
     over = fraction[0] if fraction else None
     if fraction is None or over is None or over.value is None or not 0 < over.value < 1 or over.unit:
         return None
@@ -40,6 +40,15 @@ def _fraction(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Cl
     if over := denominator_first(numerals, i, context):
         return over, i + 2
     return _in_case(numerals, i, context) if context.language.denominator_endings else None
+
+
+def _in_digits(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[Claim, int] | None:
+    """1/2 behind a whole number: 1と1/2."""
+    numeral = numerals[i]
+    if numeral.role != "fraction" or numeral.spelled:
+        return None
+    span, text = context.folded.span(numeral.start, numeral.end), context.folded.text[numeral.start : numeral.end]
+    return Claim(Kind.RATIO, text, span, numeral.value), i + 1
 
 
 def _whole(numeral: Numeral, following: Numeral, context: Context) -> bool:

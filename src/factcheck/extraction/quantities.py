@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..model import Claim, Kind
 from .binding import bind, claim
 from .changes import change_of
+from .clock import time_at
 from .dates import MONTHS
 from .neighbours import Context
 from .numerals import Numeral
@@ -44,7 +45,8 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         )
         if change := change_of(left, numerals[i + 1], context):
             return [change], i + 2
-        joined = (not days and range_of(left, numerals[i + 1], context)) or ratio_of(left, numerals[i + 1], context)
+        apart = days or (left.unit == "hour" and _with_minutes(numerals, i + 1, context))
+        joined = (not apart and range_of(left, numerals[i + 1], context)) or ratio_of(left, numerals[i + 1], context)
         if joined:
             return joined, i + 2
     if _product(left, context):
@@ -54,6 +56,12 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         span = context.folded.span(left.start, end)
         return [Claim(Kind.IDENTIFIER, context.folded.text[left.start : end], span)], i + 1
     return [claim(left, context)], i + 1
+
+
+def _with_minutes(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
+    """Whether a time with minutes starts here: the 17 h 30 of "de 9 h à 17 h 30" ends no number of hours."""
+    time = time_at(numerals, i, context)
+    return time is not None and not time[0].moment.endswith(":00")
 
 
 def _in_date(end: int, start: int, context: Context) -> bool:
