@@ -123,7 +123,7 @@ def claim(quantity: Quantity, context: Context) -> Claim:
         quantity.hedge,
         noun=noun_after(quantity.end, context),
         step=numeral.step,
-        readings=numeral.others,
+        readings=() if quantity.kind is Kind.MONEY and numeral.scaled else numeral.others,
         spelled=numeral.spelled,
         aside=context.low[max(0, quantity.start - 1) : quantity.start] in ("(", "["),
     )

@@ -63,7 +63,7 @@ def _fills(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
     return (
         language.tail_digits
         or value >= 100
-        or (not language.spaced and value >= 10 and _money(left, right, folded, language))
+        or (not language.spaced and value >= 10 and beside_money(left, right, folded, language))
     )
 
 
@@ -103,17 +103,17 @@ def _thousands(left: Atom, right: Atom, folded: Folded, language: Language) -> b
     if right.value != 1_000_000 or left.value is None or left.value < 1000:
         return False
     hit = language.after.at(folded.low, folded.text, right.start)
-    return bool(hit and any(m.role == "unit" for m in hit[1])) and not _money(left, right, folded, language)
+    return bool(hit and any(m.role == "unit" for m in hit[1])) and not beside_money(left, right, folded, language)
 
 
 def _measured(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
     """Whether a letter behind a blank can only be a scale: 10 k, 2.5 G, which are no units, or an amount of money."""
     sure = left.step < 1 or folded.text[right.start] == "k"
     hit = language.after.at(folded.low, folded.text, right.start) if sure else None
-    return bool(hit and not any(m.role == "unit" for m in hit[1])) or _money(left, right, folded, language)
+    return bool(hit and not any(m.role == "unit" for m in hit[1])) or beside_money(left, right, folded, language)
 
 
-def _money(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
+def beside_money(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
     """Whether a currency sign stands before the number or right behind its scale: "£12 m", "2,5 M€"."""
     place = left.start - (folded.low[left.start - 1 : left.start] in (" ", NBSP))
     hits = (

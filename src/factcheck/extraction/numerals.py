@@ -12,7 +12,7 @@ from ..notation import quotient
 from .atom import Atom
 from .decimals import decimals
 from .fractions import DENOMINATORS, Fraction, fraction_at
-from .joints import BLANKS, inner_hedge, joint
+from .joints import BLANKS, beside_money, inner_hedge, joint
 from .signs import SignSum
 from .sums import Sum
 
@@ -179,6 +179,16 @@ def _sum(language: Language) -> Sum:
     return Sum(language.units_first) if language.spaced else SignSum(language.short_tail, language.pairs)
 
 
+def _unscaled(parts: Sequence[Atom], value: Decimal, folded: Folded, language: Language) -> tuple[Decimal, ...]:
+    """The number alone as another reading, where its scale is also a unit: Portuguese "29 mi", miles or millions."""
+    if len(parts) != 2 or parts[0].role != "digits" or parts[1].role not in ("scale", "both") or not parts[1].value:
+        return ()
+    marks = language.after.forms.get(folded.low[parts[1].start : parts[1].end], ())
+    if not any(mark.role == "unit" for mark in marks) or beside_money(parts[0], parts[1], folded, language):
+        return ()
+    return (value / parts[1].value,)
+
+
 def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> tuple[Numeral | None, int]:
     first, total = found[i], _sum(language)
     if first.role == "scale":
@@ -223,7 +233,7 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
         total.role,
         total.value,
         abs(total.step),
-        first.others if one else (),
+        first.others if one else _unscaled(found[i:at], total.value, folded, language),
         first.spelled,
         total.scaled,
         total.factor,

@@ -112,11 +112,11 @@ def _anywhere(folded: Folded, language: Language) -> list[Atom]:
         if hit is None:
             pos = match.end()
             continue
-        if hit[1][0].role == "skip" and _goes_on(low, hit[0], language):
-            pos = max(hit[0] - 1, match.start() + 1)
-            continue
         if hit[1][0].role == "skip" and _counts(folded, language, match.start(), hit[0], found):
             hit = _shorter(folded, language, match.start(), hit[0]) or hit
+        elif hit[1][0].role == "skip" and _goes_on(low, hit[0], language):
+            pos = max(hit[0] - 1, match.start() + 1)
+            continue
         pos, marks = hit
         here = marked(match.start(), pos, marks)
         if here and not _unit_wins(here[0], folded, language):

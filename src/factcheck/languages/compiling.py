@@ -108,7 +108,8 @@ def _anchors(data: Table) -> _Forms:
         short = max(longer, default=0) > length and (length <= 3 or (length == 4 and max(longer, default=0) >= 8))
         forms.add([form], "month-short" if short else "month", Decimal(value))
     for form, value in data.get("weekdays", {}).items():
-        forms.add([form.lower()], "weekday", Decimal(value))
+        if sum(map(str.isalpha, form)) > 1:  # one letter is most often something else
+            forms.add([form.lower()], "weekday", Decimal(value))
     for form, stated in data.get("amounts", {}).items():
         value, _, unit = str(stated).partition(" ")
         forms.add([fold(form).low], "amount", _number(value), unit)
@@ -166,7 +167,7 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(places.get(side, []), "hedge", name=hedge)
     ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})
     for role in ("am", "pm", "night"):  # "am" before a number is a preposition in German, never the half of a day
-        forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii()], role)
+        forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii() or f.isupper()], role)
     forms.add(dates.get("century", []), "century")
     forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
     if side == "before":
