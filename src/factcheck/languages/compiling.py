@@ -167,7 +167,9 @@ def _beside(data: Table, side: str) -> _Forms:
         forms.add(places.get(side, []), "hedge", name=hedge)
     ordinal, times, dates = data.get("ordinal", {}), data.get("times", {}), data.get("dates", {})
     for role in ("am", "pm", "night"):  # "am" before a number is a preposition in German, never the half of a day
-        forms.add([f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii() or f.isupper()], role)
+        forms.add(
+            [f for f in times.get(role, []) if side == "after" or len(f) > 2 or not f.isascii() or f.isupper()], role
+        )
     forms.add(dates.get("century", []), "century")
     forms.add(data.get("hedge", {}).get("not-hedges", []), "none")
     if side == "before":
