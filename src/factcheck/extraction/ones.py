@@ -40,9 +40,9 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
 
 
 def _divides(place: int, folded: Folded, language: Language) -> bool:
-    """Whether what divides one, and a number, stand at a place: uno "sobre tres"."""
+    """Whether what divides one, and a number, stand at a place: uno "sobre tres", "op de vijf"."""
     hit = language.between.at(folded.low, folded.text, place)
-    if hit is None or not any(mark.role == "divided" for mark in hit[1]):
+    if hit is None or not any(mark.role in ("divided", "share") for mark in hit[1]):
         return False
     bottom = language.anchors.at(folded.low, folded.text, hit[0] + 1)
     return folded.low[hit[0] + 1 : hit[0] + 2].isdigit() or (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..languages import Marks
 from ..model import Claim, Kind
+from ..notation import quotient
 from .binding import bind, claim
 from .following import follow, noun_after
 from .neighbours import BLANKS, Context, mark
@@ -17,6 +19,7 @@ _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=[\d$€£¥])|[ \u00a0]-[ \u
 
 
 _YEARS = range(1000, 3000)
+_RECENT = range(1900, 2100)
 
 
 def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
@@ -144,7 +147,7 @@ def _spread(left: Quantity, right: Quantity, low: Decimal, high: Decimal) -> tup
 
 
 def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] | None:
-    """3 of 11, one in five (both amounts are stated); 三分之二, 百分之二十."""
+    """3 of 11 (both amounts are stated); one in five, one over twenty."""
     first, second = left.numeral.value, numeral.value
     if first is None or second is None or left.unit or left.kind is Kind.ORDINAL or numeral.role != "number":
         return None
@@ -154,6 +157,8 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     if hit is None:
         return None
     between = context.gap(hit[0], numeral.start)
+    if mark(hit[1], "share") and not between and (share := _share(left, numeral, hit[1], context)):
+        return [share]
     if (over := mark(hit[1], "over")) and not between and first > 0:
         return [parts_of(left, bind(numeral, context), over.name, context)]
     if (by := mark(hit[1], "divided")) and not between and numeral.value:
@@ -176,6 +181,31 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
             left.kind = right.kind = Kind.RATIO
             return [claim(left, context), claim(right, context)]
     return None
+
+
+def _share(left: Quantity, numeral: Numeral, marks: Marks, context: Context) -> Claim | None:
+    """One in five, as a share; what it is counted in stays its other reading, for texts that just say "of five"."""
+    of = mark(marks, "of")
+    whole, part = (left.numeral, numeral) if of and of.name == "whole" else (numeral, left.numeral)
+    bottom = whole.value
+    if part.value != 1 or bottom is None or bottom < 2 or bottom % 1 or left.kind is not Kind.COUNT:
+        return None
+    if not whole.spelled and bottom in _RECENT and whole.end - whole.start == 4:
+        return None  # the one in 2019
+    right = bind_right(left, numeral, context)
+    if right.unit or right.start < numeral.start or right.kind is not Kind.COUNT:
+        return None
+    start, end = left.start, right.end
+    return Claim(
+        Kind.RATIO,
+        context.folded.text[start:end],
+        context.folded.span(start, end),
+        quotient(Decimal(1), bottom),
+        hedge=left.hedge or right.hedge,
+        noun=noun_after(end, context),
+        readings=(bottom,),
+        spelled=numeral.spelled,
+    )
 
 
 def adds_half(left: Quantity, numeral: Numeral, context: Context) -> bool:
