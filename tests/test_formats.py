@@ -11,8 +11,10 @@ import pytest
 from babel.dates import format_date, format_time
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
+from unicode_rbnf import RbnfEngine
 
 from factcheck import languages
+from factcheck.extraction import extract
 from factcheck.pipeline import check_pair
 
 CODES = [code for code in languages.first_class() if code not in {"en", "la", "sa"}]
@@ -69,3 +71,16 @@ def test_dates_and_times(code: str) -> None:
         source = f"It opens at {format_time(at, 'short', locale='en_US')}."
         assert _found(source, format_time(at, "short", locale=code), code) == []
         assert _found(source, format_time(at.replace(hour=at.hour + 3), "short", locale=code), code)
+
+
+WORDLESS = {"bg", "fa", "ko", "la", "nb", "sa", "vi"}
+"""No number words in RBNF, or words that are others as well (Persian nine is "no", Vietnamese five is "year")."""
+
+
+@pytest.mark.parametrize("code", sorted(set(languages.first_class()) - WORDLESS))
+def test_number_words_are_read_back(code: str) -> None:
+    engine, rng = RbnfEngine.for_language(code), random.Random(code)
+    for value in (101, 111, 121, 1_001, *(rng.randint(13, top) for top in (99, 999, 99_999) for _ in range(15))):
+        text = engine.format_number(value).text
+        read = [one for claim in extract(f"{text} .", code) for one in (claim.value, *claim.readings)]
+        assert value in read, text

@@ -38,11 +38,13 @@ def _with_ones(found: list[Atom], folded: Folded, language: Language) -> list[At
 
 
 def _inner_ones(found: list[Atom], folded: Folded, language: Language) -> Iterator[Atom]:
-    """The words for one right behind a larger number: Hindi "two hundred one"."""
+    """The words for one right behind a larger number, also with "and" between: Hindi "two hundred one"."""
     starts = {atom.start for atom in found if atom.role != "amount"}
     for atom in found:
         if atom.spelled and (atom.role in ("scale", "both") or (atom.role == "card" and (atom.value or 0) >= 100)):
             place = atom.end + 1
+            joiner = next((j for j in language.joiners if folded.low.startswith(f"{j} ", place)), "")
+            place += len(joiner) + 1 if joiner else 0
             word = next((w for w in language.inner_ones if folded.low.startswith(w, place)), "")
             if word and place not in starts and _ends_word(folded.low, place + len(word)):
                 yield Atom(place, place + len(word), "card", Decimal(1), spelled=True)
