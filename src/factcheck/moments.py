@@ -54,7 +54,10 @@ def same_moment(source: Claim, target: Claim) -> bool:
         return False
     if stated.kind is Kind.TIME:  # "at 15" is 15:00, "9 to 17.30" ends at 17:30, but no 19:30 is "30"
         hour, minute = int(stated.moment[1:3]), int(stated.moment[4:6])
-        return other.value - Decimal(minute) / 100 in (hour, hour % 12 or 12)
+        if other.unit == "minute":  # 1 h 15 may be a time or 75 minutes
+            return other.value == 60 * hour + minute
+        hours = not minute or other.unit in ("", "hour")
+        return hours and other.value - Decimal(minute) / 100 in (hour, hour % 12 or 12)
     return plain(other.value) in numbers(stated)
 
 

@@ -53,18 +53,26 @@ def _part_of(part: Claim, whole: Claim) -> bool:
 
 
 def _sums(claims: Sequence[Claim], others: Sequence[Claim]) -> Sequence[Claim]:
-    """ "12 years and 6 months" as the 12.5 years that the other text states."""
+    """ "12 years and 6 months" as the 12.5 years, or the 150 months, that the other text states."""
     lengths = [other for other in others if other.kind is Kind.DURATION]
     if not lengths or sum(claim.kind is Kind.DURATION for claim in claims) < 2:
         return claims
     out: list[Claim] = []
     for claim in claims:
         whole = _sum(out[-1], claim) if out else None
-        if whole and any(compare(length, whole) is Relation.SAME for length in lengths):
+        if whole and any(_lasts(length, whole) for length in lengths):
             out[-1] = whole
         else:
             out.append(claim)
     return out
+
+
+def _lasts(length: Claim, whole: Claim) -> bool:
+    """Whether a length of time is this sum, whichever unit it is told in."""
+    told = units.convert(whole.value or Decimal(0), whole.unit, length.unit)
+    if told is None or length.unit == whole.unit:
+        return compare(length, whole) is Relation.SAME
+    return length.upper is None and length.value is not None and abs(told - length.value) * 100 < length.value
 
 
 def _sum(one: Claim, other: Claim) -> Claim | None:

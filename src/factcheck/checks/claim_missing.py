@@ -23,10 +23,12 @@ EXAMPLES = (
     Example("It answered 250 million queries.", "Es beantwortete viele Anfragen.", "de"),
     Example("She is 100 percent certain.", "Sie ist sich zu Prozent sicher.", "de"),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres ( pieds).", "fr"),
+    Example("He, aged 44, was found at 7.55am.", "Der 7,55-Jährige wurde um 44 Uhr gefunden.", "de"),
     Example("One of them left.", "Einer ging.", "de", finds=False),
     Example("遺体は1時間後に見つかった。", "The body was found an hour later.", "en", finds=False, source_lang="ja"),
     Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres.", "fr", finds=False),
+    Example("The recipe takes 75 minutes.", "La recette prend 1 h 15.", "fr", finds=False),
     Example("Open from 9 a.m. to 5:30 p.m.", "Geöffnet von 9 bis 17.30 Uhr.", "de", finds=False),
 )
 _BRACKETS = re.compile(r"\(\s*([^\d()]{1,40}?)\s*\)")

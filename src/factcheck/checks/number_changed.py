@@ -26,6 +26,8 @@ EXAMPLES = (
     Example("Around 7 in 10 adults agree.", "成人の約6割が賛成している。", "ja"),
     Example("Around 7 in 10 adults agree.", "成人の約7割が賛成している。", "ja", finds=False),
     Example("He served 12 and a half years.", "彼は12年6カ月勤めた。", "ja", finds=False),
+    Example("The film runs 2 hours and 15 minutes.", "La película dura 135 minutos.", "es", finds=False),
+    Example("The film runs 2 hours and 15 minutes.", "La película dura 155 minutos.", "es"),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),
     Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
     Example("Sales rose to 5.69 million.", "Die Zahl stieg auf 5,7 Millionen.", "de", finds=False),
