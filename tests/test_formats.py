@@ -80,7 +80,7 @@ WORDLESS = {"bg", "fa", "ko", "la", "nb", "sa", "vi"}
 @pytest.mark.parametrize("code", sorted(set(languages.first_class()) - WORDLESS))
 def test_number_words_are_read_back(code: str) -> None:
     engine, rng = RbnfEngine.for_language(code), random.Random(code)
-    for value in (101, 111, 121, 1_001, *(rng.randint(13, top) for top in (99, 999, 99_999) for _ in range(15))):
+    for value in (101, 111, 121, 5_001, *(rng.randint(13, top) for top in (99, 999, 99_999) for _ in range(15))):
         text = engine.format_number(value).text
         read = [one for claim in extract(f"{text} .", code) for one in (claim.value, *claim.readings)]
         assert value in read, text

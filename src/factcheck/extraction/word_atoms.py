@@ -53,6 +53,8 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             if word in language.articles and (atom := one(match.start(), match.end(), before, folded, language)):
                 found.append(atom)
             continue
+        if marks[0].role == "skip" and _scale_behind(word, match.start(), found, language):
+            end, marks = match.end(), language.anchors.forms[word]
         if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
             end, marks = match.end(), language.anchors.forms[word]
         pos = end
@@ -82,6 +84,14 @@ def _linked(end: int, folded: Folded, language: Language) -> bool:
     """Whether a linker stands behind a word: "of" of "two hundredths of a second"."""
     word = folded.low[end + 1 : end + 12].split(" ")[0]
     return word in language.wholes or any(word.startswith(li) for li in language.wholes if li[-1] == "'")
+
+
+def _scale_behind(word: str, start: int, found: list[Atom], language: Language) -> bool:
+    """Whether a phrase that states no number begins with the scale of a number: "cinco mil e um" is no fairy tale."""
+    before = found[-1] if found else None
+    if before is None or before.role not in ("card", "both", "scale") or start - before.end != 1:
+        return False
+    return any(mark.role == "scale" for mark in language.anchors.forms.get(word, ()))
 
 
 def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
