@@ -53,7 +53,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             if word in language.articles and (atom := one(match.start(), match.end(), before, folded, language)):
                 found.append(atom)
             continue
-        if marks[0].role == "skip" and _scale_behind(word, match.start(), found, language):
+        if marks[0].role in ("skip", "card") and _goes_into(low[match.start() : end], match.start(), found, language):
             end, marks = match.end(), language.anchors.forms[word]
         if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
             end, marks = match.end(), language.anchors.forms[word]
@@ -86,12 +86,15 @@ def _linked(end: int, folded: Folded, language: Language) -> bool:
     return word in language.wholes or any(word.startswith(li) for li in language.wholes if li[-1] == "'")
 
 
-def _scale_behind(word: str, start: int, found: list[Atom], language: Language) -> bool:
-    """Whether a phrase that states no number begins with the scale of a number: "cinco mil e um" is no fairy tale."""
+def _goes_into(phrase: str, start: int, found: list[Atom], language: Language) -> bool:
+    """Whether a phrase, or the words for 1001, are the end of a larger number: "cinco mil e um" is no fairy tale."""
     before = found[-1] if found else None
-    if before is None or before.role not in ("card", "both", "scale") or start - before.end != 1:
+    if " " not in phrase or before is None or before.role not in ("card", "both", "scale") or start - before.end != 1:
         return False
-    return any(mark.role == "scale" for mark in language.anchors.forms.get(word, ()))
+    first, *_, last = phrase.split()
+    forms = language.anchors.forms
+    number = last in language.articles or any(mark.role in ("card", "scale") for mark in forms.get(last, ()))
+    return number and any(mark.role == "scale" for mark in forms.get(first, ()))
 
 
 def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
