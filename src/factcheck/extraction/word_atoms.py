@@ -93,7 +93,8 @@ def _goes_into(phrase: str, start: int, found: list[Atom], language: Language) -
         return False
     first, *_, last = phrase.split()
     forms = language.anchors.forms
-    number = last in language.articles or any(mark.role in ("card", "scale") for mark in forms.get(last, ()))
+    roles = {mark.role for mark in forms.get(last, ())}
+    number = last in language.articles or ("card" in roles and "scale" not in roles)
     return number and any(mark.role == "scale" for mark in forms.get(first, ()))
 
 
