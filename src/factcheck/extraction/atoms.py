@@ -45,7 +45,8 @@ def _inner_ones(found: list[Atom], folded: Folded, language: Language) -> Iterat
             place = atom.end + 1
             joiner = next((j for j in language.joiners if folded.low.startswith(f"{j} ", place)), "")
             place += len(joiner) + 1 if joiner else 0
-            word = next((w for w in language.inner_ones if folded.low.startswith(w, place)), "")
+            here = (w for w in language.inner_ones if folded.low.startswith(w, place))
+            word = max(here, key=len, default="")
             if word and place not in starts and _ends_word(folded.low, place + len(word)):
                 yield Atom(place, place + len(word), "card", Decimal(1), spelled=True)
 
