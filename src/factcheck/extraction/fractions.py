@@ -13,8 +13,8 @@ from .atom import Atom
 from .joints import BLANKS
 from .sums import Sum
 
-DENOMINATORS = frozenset({"denominator", "ordinal", "fraction"})
-"""What may be a denominator: fifths, fifth, half."""
+DENOMINATORS = frozenset({"denominator", "ordinal", "part", "fraction"})
+"""What may be a denominator: fifths, fifth, cinquième, half."""
 _CARDINALS = frozenset({"card", "scale", "both"})
 _LONGEST = 14
 """Atoms of one fraction."""
@@ -47,7 +47,7 @@ def fraction_at(found: Sequence[Atom], i: int, folded: Folded, language: Languag
     behind_article = _behind(gaps[-1], language) if gaps else False
     if not gaps or not (_joined(gaps[-1], language) or behind_article):
         return None
-    taken = _split(run, gaps, last, behind_article, language, _apart(last, folded))
+    taken = _split(run, gaps, last, behind_article, folded, language)
     if taken is None:
         return None
     whole, top, bottom, others = taken
@@ -102,10 +102,11 @@ Taken = tuple[Sum | None, Decimal, Decimal, tuple[Decimal, ...]]
 
 
 def _split(
-    run: list[Atom], gaps: list[str], last: Atom, behind_article: bool, language: Language, apart: bool
+    run: list[Atom], gaps: list[str], last: Atom, behind_article: bool, folded: Folded, language: Language
 ) -> Taken | None:
     """Which of the cardinals are the whole number, which the numerator, which belong to the denominator."""
     bottom, many = _bottom(last)
+    apart = _apart(last, folded)
     if bottom is None or not last.value:
         return _plus(run, gaps, last, language)
     if behind_article:
@@ -114,6 +115,8 @@ def _split(
     cut, bottom = _denominator(run, gaps, bottom, language)
     if not cut or not bottom or bottom < 2 or (gaps[-1] in language.joiners and cut == len(run)):
         return None
+    if not many and cut == 1 and (tens := _without_one(run[0], folded, language)):
+        return total([tens], language), Decimal(1), bottom, (quotient(tens.value + 1, bottom),)
     if not many:  # an ordinal in the singular: only of one
         if not apart or run[cut - 1].value != 1 or (cut > 1 and gaps[cut - 2] not in language.joiners):
             return None
@@ -136,6 +139,14 @@ def _bottom(last: Atom) -> tuple[Decimal | None, bool]:
     return last.value, last.role == "denominator"
 
 
+def _without_one(atom: Atom, folded: Folded, language: Language) -> Atom | None:
+    """The tens of a form that ends in "and" and an article: "vingt" of vingt et un."""
+    _, joiner, article = ("", *folded.low[atom.start : atom.end].rsplit(" ", 2)[1:], "", "")[:3]
+    if joiner not in language.joiners or article not in language.articles or atom.value is None:
+        return None
+    return atom._replace(value=atom.value - 1)
+
+
 def _plus(run: list[Atom], gaps: list[str], last: Atom, language: Language) -> Taken | None:
     """A fraction in one form behind a whole number: five and "two-thirds"."""
     whole = total(run, language)
@@ -153,7 +164,8 @@ def _denominator(run: list[Atom], gaps: list[str], bottom: Decimal, language: La
     tens = run[-1].value
     count = len(run)
     if bottom < 10 and tens is not None and run[-1].spelled and tens in range(20, 100, 10):
-        glued = gaps[-1] == "-" or (gaps[-1] == "" and count > 1 and gaps[-2] == "")
+        blank = gaps[-1] == "" and not language.hyphenated
+        glued = gaps[-1] == "-" or (blank and count > 1 and gaps[-2] == "")
         if glued:
             return count - 1, tens + bottom
     head = Sum(language.units_first)

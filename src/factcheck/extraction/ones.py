@@ -25,6 +25,8 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
         return None
     if _divides(end + 1, folded, language):
         return Atom(start, end, "card", Decimal(1), spelled=True)
+    if _and_part(end + 1, folded, language):
+        return Atom(start, end, "card", Decimal(1), spelled=True)
     hit = language.after.at(low, folded.text, end + 1)
     if hit is None:
         return None
@@ -48,3 +50,18 @@ def _divides(place: int, folded: Folded, language: Language) -> bool:
     return folded.low[hit[0] + 1 : hit[0] + 2].isdigit() or (
         bottom is not None and any(mark.role == "card" for mark in bottom[1])
     )
+
+
+_PARTS = frozenset({"fraction", "plus", "part", "ordinal", "denominator"})
+
+
+def _and_part(place: int, folded: Folded, language: Language) -> bool:
+    """Whether a part with its article is added at a place: un "et un demi"."""
+    joiner, _, article = folded.low[place : place + 16].partition(" ")
+    if joiner not in language.joiners or article.split(" ")[0] not in language.articles:
+        return False
+    for start in (place, place + len(joiner) + 1, place + len(joiner) + len(article.split(" ")[0]) + 2):
+        part = language.anchors.at(folded.low, folded.text, start)
+        if part and any(mark.role in _PARTS and mark.value not in (1, 2) for mark in part[1]):
+            return True
+    return False

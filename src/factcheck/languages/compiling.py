@@ -135,12 +135,14 @@ def _anchors(data: Table) -> _Forms:
 
 
 def _denominators(data: Table) -> Iterator[tuple[str, Decimal]]:
-    """Words for parts of one that are made of ordinals: fifths, quinti."""
+    """Words for parts of one that are made of ordinals: fifths, quinti. "The firsts" are ranks where they are listed."""
+    ordinals = data.get("ordinals", {})
     for ending in data.get("fraction", {}).get("endings", []):
         cut, turned, put = ending.rpartition(">")
-        for form, value in data.get("ordinals", {}).items():
-            if value != 2 and form.endswith(cut if turned else ""):
-                yield fold(form).low.removesuffix(cut) + put, _number(value)
+        for form, value in ordinals.items():
+            made = fold(form).low.removesuffix(cut) + put
+            if value != 2 and form.endswith(cut if turned else "") and not (value == 1 and made in ordinals):
+                yield made, _number(value)
 
 
 def _joined(form: str, data: Table) -> list[str]:
@@ -300,6 +302,7 @@ def compiled(code: str, data: Table) -> Language:
         weather=_lower(data.get("dates", {}).get("weather", [])),
         year_heads=frozenset(data.get("dates", {}).get("year-heads", [])),
         denominators=bool(data.get("fraction", {}).get("endings")),
+        hyphenated=bool(data.get("fraction", {}).get("hyphenated")),
         parts=bool(data.get("ordinal", {}).get("parts")),
         wholes=_lower([*numbers.get("linkers", []), *data.get("ratio", {}).get("wholes", [])]),
         within_hedges=tuple(data.get("hedge", {}).get("within", [])),

@@ -128,6 +128,8 @@ class Language:
     """What two digits of a year stand right behind: "SS" in SS19."""
     denominators: bool
     """Whether there are words that are nothing but denominators: three "fifths"."""
+    hyphenated: bool
+    """Whether tens and units of a denominator are always joined by a hyphen: trente-cinquièmes."""
     parts: bool
     """Whether ordinals are fractions as well: trois cinquièmes, две пятых."""
     wholes: frozenset[str]
