@@ -135,7 +135,7 @@ def _anchors(data: Table) -> _Forms:
 
 
 def _denominators(data: Table) -> Iterator[tuple[str, Decimal]]:
-    """Words for parts of one that are made of ordinals: fifths, quinti. "The firsts" are ranks where they are listed."""
+    """Words for parts of one that are made of ordinals: fifths, quinti. "Premiers" are ranks: they are listed."""
     ordinals = data.get("ordinals", {})
     for ending in data.get("fraction", {}).get("endings", []):
         cut, turned, put = ending.rpartition(">")
