@@ -116,7 +116,7 @@ def _split(
     if not cut or not bottom or bottom < 2 or (gaps[-1] in language.joiners and cut == len(run)):
         return None
     if not many and cut == 1 and (tens := _without_one(run[0], folded, language)):
-        return total([tens], language), Decimal(1), bottom, (quotient(tens.value + 1, bottom),)
+        return total([tens], language), Decimal(1), bottom, (quotient(run[0].value or bottom, bottom),)
     if not many:  # an ordinal in the singular: only of one
         if not apart or run[cut - 1].value != 1 or (cut > 1 and gaps[cut - 2] not in language.joiners):
             return None

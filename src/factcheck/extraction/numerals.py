@@ -144,6 +144,20 @@ def _and_part(left: Atom, right: Atom, folded: Folded, language: Language) -> bo
     return right.value < 1 and folded.low[left.end : right.start].strip(BLANKS) in language.mixed
 
 
+def _parts_on(found: Sequence[Atom], at: int, joiner: str, folded: Folded, language: Language) -> Atom | None:
+    """The parts of one that are added behind a joiner: six and "two thirds"."""
+    if joiner not in language.mixed or at + 1 >= len(found):
+        return None
+    top, part = found[at : at + 2]
+    if top.role != "card" or part.role != "fraction" or not (top.spelled and part.spelled and top.value and part.value):
+        return None
+    if folded.low[top.end : part.start] != " " or not 0 < top.value * part.value < 1:
+        return None
+    bottom = round(1 / part.value)
+    exact = abs(1 / part.value - bottom) < Decimal("1e-9")
+    return Atom(top.start, part.end, "plus", quotient(top.value, Decimal(bottom)), spelled=True) if exact else None
+
+
 def _one(folded: Folded, language: Language, atom: Atom) -> bool:
     """Whether a scale that stands alone counts one: "a million", 万分之五, 万余人."""
     before = folded.low[max(0, atom.start - 12) : atom.start].rstrip(BLANKS)
@@ -215,6 +229,9 @@ def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -
                 break
             if between:
                 saved = (total.copy(), at, end)
+            if between and (part := _parts_on(found, at, between, folded, language)) and total.push(part):
+                end, at = part.end, at + 2
+                continue
         total.joined = at > i and bool(between)
         if not total.push(atom):
             if saved and atom.role in ("scale", "both"):

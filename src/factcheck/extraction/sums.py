@@ -141,8 +141,8 @@ class Sum:
         return True
 
     def _push_ordinal(self, value: Decimal, atom: Atom) -> bool:
-        if self.terms and self.units_first == "only":
-            return False  # Arabic "the first twenty"
+        if self.terms and (self.units_first == "only" or (self.scaled and not self.spelled and value < 100)):
+            return False  # Arabic "the first twenty"; $280 million first mortgage notes
         if self.terms and value >= self.terms[-1][1]:
             if value < 100 or not self._push_scale(value, atom):  # five hundredth
                 return False

@@ -55,6 +55,8 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             continue
         if marks[0].role in ("skip", "card") and _goes_into(low[match.start() : end], match.start(), found, language):
             end, marks = match.end(), language.anchors.forms[word]
+        elif marks[0].role == "skip" and found and _inside(found[-1], match.start(), word, folded, language):
+            end, marks = match.end(), language.anchors.forms[word]
         if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
             end, marks = match.end(), language.anchors.forms[word]
         pos = end
@@ -62,6 +64,12 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         if here and not _unit_wins(here[0], folded, language) and not _coins(here[0], found, folded, language):
             found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
     return found
+
+
+def _inside(before: Atom, start: int, word: str, folded: Folded, language: Language) -> bool:
+    """Whether a phrase that is no number starts inside one: three hundred and "one is"."""
+    gap = folded.low[before.end : start] if start - before.end < 8 else ""
+    return before.role in ("scale", "both") and gap.strip(BLANKS) in language.joiners and word in language.anchors.forms
 
 
 def _coins(atom: Atom, found: list[Atom], folded: Folded, language: Language) -> bool:
