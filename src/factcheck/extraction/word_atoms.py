@@ -53,9 +53,11 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             if word in language.articles and (atom := one(match.start(), match.end(), before, folded, language)):
                 found.append(atom)
             continue
-        if marks[0].role in ("skip", "card") and _goes_into(low[match.start() : end], match.start(), found, language):
-            end, marks = match.end(), language.anchors.forms[word]
-        elif marks[0].role == "skip" and found and _inside(found[-1], match.start(), word, folded, language):
+        phrase = low[match.start() : end]
+        if marks[0].role in ("skip", "card") and (
+            _goes_into(phrase, match.start(), found, language)
+            or (marks[0].role == "skip" and found and _inside(found[-1], match.start(), word, folded, language))
+        ):
             end, marks = match.end(), language.anchors.forms[word]
         if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
             end, marks = match.end(), language.anchors.forms[word]
