@@ -50,3 +50,9 @@ def test_messages_state_both_sides_in_one_sentence() -> None:
     assert finding.source.text == "US$7 billion"
     assert finding.target is not None
     assert finding.target.context[slice(*finding.target.span)] == "7 Millionen US-Dollar"
+
+
+@pytest.mark.parametrize(("german", "severity"), [("5.8.2024", "warning"), ("9.5.2024", "error")])
+def test_a_date_whose_order_the_page_does_not_say_is_no_error(german: str, severity: str) -> None:
+    (finding,) = check_pair("Due 5/8/2024.", f"Fällig am {german}.", "en", "de")
+    assert (finding.check, finding.severity) == ("date-changed", severity)

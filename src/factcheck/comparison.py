@@ -106,9 +106,10 @@ def _zeros(value: Decimal) -> int:
 
 def _as_written(source: Claim, target: Claim) -> bool:
     """Whether both sides have the same figures, of which one language makes a date of another order, and another a
-    number: 5/8/2024, "version 7.7." at the end of a sentence."""
+    number: 5/8/2024, "version 7.7." at the end of a sentence; or one a code and another thousands: 4K."""
     one, other = source.text.strip(". "), target.text.strip(". ")
-    return one == other and one[:1].isdigit() and not any(c.isalpha() for c in one)
+    code = Kind.IDENTIFIER in (source.kind, target.kind)
+    return one == other and one[:1].isdigit() and (code or not any(c.isalpha() for c in one))
 
 
 def _same_token(source: Claim, target: Claim) -> bool:

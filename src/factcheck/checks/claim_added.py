@@ -20,6 +20,7 @@ NEEDS_MATCHES = True
 EXAMPLES = (
     Example("It answered many queries.", "Es beantwortete 250 Millionen Anfragen.", "de"),
     Example("A founder left.", "Ein Gründer ging.", "de", finds=False),
+    Example("The default is 1024x768 pixels.", "Standard sind 1024 × 768 Pixel.", "de", finds=False),
     Example("Her FY24 budget is tight.", "Ihr Haushalt für 2024 ist knapp.", "de", finds=False),
 )
 

@@ -29,6 +29,7 @@ EXAMPLES = (
     Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres.", "fr", finds=False),
     Example("The recipe takes 75 minutes.", "La recette prend 1 h 15.", "fr", finds=False),
+    Example("A 27-inch 4K display.", "27英寸4K显示屏。", "zh", finds=False),
     Example("Open from 9 a.m. to 5:30 p.m.", "Geöffnet von 9 bis 17.30 Uhr.", "de", finds=False),
 )
 _BRACKETS = re.compile(r"\(\s*([^\d()]{1,40}?)\s*\)")

@@ -1,11 +1,13 @@
 """A date, year, decade, century or time of day is another one in the translation.
 
 Dates are compared by what both state: "5/8/2022" agrees with "2022年8月5日". A year or day that the translation
-leaves out and states nowhere near is a warning.
+leaves out and states nowhere near is a warning, and so are the same figures in the same order, "5/8/2022" and
+"5.8.2022", of which the languages make two dates.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
@@ -60,5 +62,14 @@ def _lost(pair: PairContext, source: Claim, target: Claim, part: str) -> Finding
 def _changed(pair: PairContext) -> Iterator[Finding]:
     for source, target in changed(pair, "date"):
         what = "time" if source.moment.startswith("T") else "date"
-        message = f"The source states {quote(source)}, the translation {quote(target)}: another {what}."
-        yield weighed(pair, "date-changed", 0.9, message, CATEGORY, source, target, firm(source, target))
+        turned = _read_otherwise(source, target)
+        why = ", for day and month are read in another order" if turned else ""
+        message = f"The source states {quote(source)}, the translation {quote(target)}: another {what}{why}."
+        sure = firm(source, target) and not turned
+        yield weighed(pair, "date-changed", 0.9, message, CATEGORY, source, target, sure)
+
+
+def _read_otherwise(source: Claim, target: Claim) -> bool:
+    """Whether two dates have the same figures in the same order: 5/8/2024 may be of British English."""
+    figures, others = (re.findall(r"\d+", claim.text) for claim in (source, target))
+    return len(figures) == 3 and [int(f) for f in figures] == [int(o) for o in others]

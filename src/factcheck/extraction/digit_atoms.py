@@ -209,6 +209,11 @@ def _part_number(text: str, start: int) -> bool:
     return text[start - 1 : start] == "/" and _PART.search(text, max(0, start - 12), start - 1) is not None
 
 
+_SIDE = re.compile(r"([1-9]\d*[xX])+")
+_BY = re.compile(r"(?<=[1-9\d])[xX][1-9]\d+(?![a-zA-Z\d])")
+"""Sides of a surface: 1024x768, 30x40. A car has 4x4 wheels, and 0x80 is a code."""
+
+
 def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | None:
     """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for
     themselves."""
@@ -220,6 +225,8 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
     ):
         left -= 1
     head = text[left:start]
+    if _BY.match(text, end) or (end - start > 1 and _SIDE.fullmatch(head)):
+        return None
     if head and language.spaced is False and not head[0].isascii():
         head = ""
     joined = (any(c.isalpha() for c in head) or _part_number(text, left)) and not language.before.ending(

@@ -46,7 +46,9 @@ def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[
         if change := change_of(left, numerals[i + 1], context):
             return [change], i + 2
         apart = days or (left.unit == "hour" and _with_minutes(numerals, i + 1, context))
-        joined = (not apart and range_of(left, numerals[i + 1], context)) or ratio_of(left, numerals[i + 1], context)
+        joined = (not apart and range_of(left, numerals[i + 1], context)) or (
+            not days and ratio_of(left, numerals[i + 1], context)
+        )
         if joined:
             return joined, i + 2
     if _product(left, context):
