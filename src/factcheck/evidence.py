@@ -28,7 +28,8 @@ def strong(claim: Claim) -> bool:
 
 def code(claim: Claim) -> bool:
     """Whether an identifier is a row of digits (a phone number, a version), which must stay as it is."""
-    return claim.kind is Kind.IDENTIFIER and not any(c.isalpha() for c in claim.text) and len(bare(claim.text)) > 4
+    row = len(bare(claim.text)) > 4 or claim.text.count(".") > 1
+    return claim.kind is Kind.IDENTIFIER and not any(c.isalpha() for c in claim.text) and row
 
 
 def bare(text: str) -> str:
