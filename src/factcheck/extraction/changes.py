@@ -21,8 +21,9 @@ def change_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | Non
     right = bind_right(left, numeral, context)
     if context.gap(hit[0], max(hit[0], right.start)):
         return None
-    same = right.unit == left.unit and right.kind is left.kind and right.hedge is None and numeral.upper is None
-    if not same or numeral.value is None or numeral.value == left.numeral.value:
+    before = right.numeral
+    same = right.unit == left.unit and right.kind is left.kind and right.hedge is None and before.upper is None
+    if not same or before.value is None or before.value == left.numeral.value:
         return None
     span = context.folded.span(left.start, right.end)
     text = context.folded.text[left.start : right.end]
@@ -30,10 +31,10 @@ def change_of(left: Quantity, numeral: Numeral, context: Context) -> Claim | Non
         left.kind,
         text,
         span,
-        numeral.value,
+        before.value,
         left.numeral.value,
         left.unit,
         noun=noun_after(right.end, context),
-        step=numeral.step,
-        spelled=numeral.spelled,
+        step=before.step,
+        spelled=before.spelled,
     )

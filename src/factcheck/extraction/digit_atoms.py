@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -82,11 +83,23 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
             and (grouped := _COMMAS.match(text, start))
         ):
             found.append(Atom(start, grouped.end(), "digits", Decimal(grouped.group().replace(_COMMA, ""))))
+        elif kind == "number" and _LISTED.fullmatch(text, start, end) and not read_digits(text[start:end], language):
+            found.extend(_listed(start, text[start:end]))
         else:
             start -= _pointed(text, start, end, language)
             found.append(_digit_atom(folded, language, start, end, str(kind)))
         pos = _behind_unit(found[-1].end, folded, language)
     return found
+
+
+_LISTED = re.compile(r"[1-9]\d{0,2}(?:,[1-9]\d{0,2}){2,}")
+
+
+def _listed(start: int, raw: str) -> Iterator[Atom]:
+    """Three or more numbers with no blanks behind their commas: 22,24,26."""
+    for part in raw.split(","):
+        yield Atom(start, start + len(part), "digits", Decimal(part))
+        start += len(part) + 1
 
 
 def _behind_unit(pos: int, folded: Folded, language: Language) -> int:

@@ -17,6 +17,8 @@ def joint(left: Atom, right: Atom, following: Sequence[Atom], folded: Folded, la
         return None
     if left.last:
         return None
+    if folded.text[right.start : right.end] == "MM" and not beside_money(left, right, folded, language):
+        return None  # millimetres in capitals; of money they are millions
     if right.start <= left.start or right.start == left.end:
         if left.role == "digits" and right.end - right.start == 1 and _thousands(left, right, folded, language):
             return None

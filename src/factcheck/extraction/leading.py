@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..languages import Marks
+from ..languages import Mark, Marks
 from ..model import Hedge, Kind
 from .neighbours import BLANKS, Context, mark
 from .numerals import Numeral
@@ -36,8 +36,8 @@ def _marks_before(quantity: Quantity, context: Context) -> Iterator[set[str]]:
             hit, skipped = context.before(place), True
             if hit is None or not (mark(hit[1], "hedge") or mark(hit[1], "opener")):
                 return
-        if mark(hit[1], "currency") and _no_currency(
-            context.folded.text[hit[0] : quantity.start].strip(BLANKS), context
+        if (sign := mark(hit[1], "currency")) and _no_currency(
+            context.folded.text[hit[0] : quantity.start].strip(BLANKS), sign, context
         ):
             return
         if not _take_lead(quantity, hit):
@@ -55,9 +55,11 @@ def _before_small_words(context: Context, pos: int) -> int | None:
     return None
 
 
-def _no_currency(form: str, context: Context) -> bool:
+def _no_currency(form: str, sign: Mark, context: Context) -> bool:
     """Whether a word before a number is no currency: 元 of 地元3人 (one letter), "won" of "won 3 medals" (no
-    capital)."""
+    capital), "Mall 3" (a code with a scale is written in capitals)."""
+    if sign.value is not None:
+        return not form.isupper()
     if not context.language.spaced:
         return len(form) == 1 and form.isalpha()
     return form.isascii() and form.isalpha() and form[0].islower()
@@ -82,6 +84,10 @@ def _take_lead(quantity: Quantity, hit: tuple[int, Marks]) -> bool:
     start, marks = hit
     if (sign := mark(marks, "currency")) and not quantity.unit:
         quantity.unit, quantity.kind = sign.name, Kind.MONEY
+        if sign.value is not None and quantity.numeral.value is not None:  # MEUR 60
+            quantity.numeral.value *= sign.value
+            quantity.numeral.step *= sign.value
+            quantity.numeral.scaled = True
     elif sign := mark(marks, "rate"):
         quantity.rate = sign.name
     elif mark(marks, "minus") and quantity.numeral.value is not None:

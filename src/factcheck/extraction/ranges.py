@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from ..languages import Marks
@@ -37,7 +38,7 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         return None  # "2,000 people - 15 percent of them"
     if _counts_other(left, right, context):
         return None
-    low, high = left.numeral.value, numeral.value
+    low, high = left.numeral.value, right.numeral.value
     assert high is not None
     if left.unit and (right.unit != left.unit if right.unit else left.end > left.numeral.end):
         return None
@@ -63,7 +64,7 @@ def range_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
             unit,
             hedge,
             noun=noun_after(right.end, context),
-            step=numeral.step,
+            step=right.numeral.step,
             spelled=numeral.spelled,
         )
     ]
@@ -78,9 +79,10 @@ def _counts_other(left: Quantity, right: Quantity, context: Context) -> bool:
 
 
 def bind_right(left: Quantity, numeral: Numeral, context: Context) -> Quantity:
-    """The second number of two: what belongs to the first can't belong to it as well."""
+    """The second number of two: what belongs to the first can't belong to it as well. It may turn out to be no second
+    number, so the numeral stays as it is."""
     taken, context.taken = context.taken, left.end
-    right = bind(numeral, context)
+    right = bind(replace(numeral), context)
     context.taken = taken
     return right
 
@@ -163,7 +165,7 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         return [parts_of(left, bind(numeral, context), over.name, context)]
     if (by := mark(hit[1], "divided")) and not between and numeral.value:
         context.taken, taken = hit[0], context.taken  # "over" is no hedge here
-        right = bind(numeral, context)
+        right = bind(replace(numeral), context)
         context.taken = taken
         counts = right.unit or right.end > numeral.end or noun_after(right.end, context)
         sure = right.start == numeral.start and not (by.name == "alone" and counts)

@@ -158,7 +158,7 @@ def _beside(data: Table, side: str) -> _Forms:
     for form, code in data.get("currencies", {}).items():
         forms.add(_joined(form, data), "currency", name=code)
         for prefix, scale in data.get("currency", {}).get("prefixes", {}).items():
-            if side == "after" and form.upper() == code:
+            if form.upper() == code:
                 forms.add([prefix + form], "currency", _number(scale), code)
     for kind, spellings in data.get("percent", {}).items():
         if kind in ("hundredth", "thousandth"):
