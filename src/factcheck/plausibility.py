@@ -67,7 +67,8 @@ def _one_part(source: Claim, target: Claim, lone: bool) -> bool:
     if source.kind is target.kind is Kind.ORDINAL or source.unit != target.unit:
         apart = 1 not in (source.value, target.value)  # "first" and "a week" are said of much
         return apart and (source.kind is target.kind is Kind.ORDINAL or convertible(source, target))
-    return bool(source.unit)
+    counts = source.kind is target.kind is Kind.COUNT and 1 not in (source.value, target.value)
+    return bool(source.unit) or counts
 
 
 def _part(claim: Claim) -> bool:

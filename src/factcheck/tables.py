@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.articles import MAX_PARAGRAPH
+from factcheck.errors import InputError
 from factcheck.files import decoded
 from factcheck.model import Problem
 
@@ -46,6 +47,9 @@ def read_pairs(path: str | Path) -> Iterator[Row | Problem]:
         header = _header(cells) if number == 1 else None
         if header:
             columns = header
+        elif number == 1 and len(cells) > len(columns):
+            hint = "name them in the first row: id, source, target"
+            raise InputError(f"{len(cells)} columns, of which none is named", file=path, place="line 1", hint=hint)
         elif len(cells) > max(columns):
             yield Row(number, cells[columns[0]], cells[columns[1]])
         elif line.strip():

@@ -29,6 +29,7 @@ EXAMPLES = (
     Example("The film runs 2 hours and 15 minutes.", "La película dura 135 minutos.", "es", finds=False),
     Example("The film runs 2 hours and 15 minutes.", "La película dura 155 minutos.", "es"),
     Example("Version 2.0.1 needs 10 MB.", "Version 2.1.0 braucht 10 MB.", "de"),
+    Example("It had four owners.", "Es hatte sieben Eigentümer.", "de"),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),
     Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
     Example("Sales rose to 5.69 million.", "Die Zahl stieg auf 5,7 Millionen.", "de", finds=False),

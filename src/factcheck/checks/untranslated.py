@@ -1,4 +1,4 @@
-"""A segment stands in the translation as it stands in the source: nobody translated it.
+"""A segment is empty in the translation, or stands there as it stands in the source: nobody translated it.
 
 Compared by rapidfuzz on whole segments with several words; names, codes and short headings may rightly stay as
 they are.
@@ -22,6 +22,7 @@ EXAMPLES = (
         "He does not believe that money drove the founders away.",
         "la",
     ),
+    Example("The bank closed all its branches.", "", "de"),
     Example("OpenAI, Google and Anthropic", "OpenAI, Google et Anthropic", "fr", finds=False),
 )
 _ALIKE = 90
@@ -29,8 +30,12 @@ _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
-    """A finding where both segments are nearly the same running text."""
+    """A finding where both segments are nearly the same running text, or nothing stands in the translation."""
     source, target = pair.pair.source, pair.pair.target
+    if source and target and source.text.strip() and not target.text.strip():
+        message = f"The translation of {quote(source.text)} is empty."
+        yield finding(pair, "untranslated", Severity.ERROR, 0.95, message, CATEGORY)
+        return
     if source is None or target is None or pair.source_lang == pair.target_lang or source.kind == "code":
         return
     if abs(len(source.text) - len(target.text)) * 5 > len(source.text) or len(_LOWER_WORD.findall(source.text)) < 5:

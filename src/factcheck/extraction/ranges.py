@@ -175,6 +175,7 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         (of := mark(hit[1], "of"))
         and len(words) < 3
         and all(w in context.language.determiners for w in words)
+        and not _year(numeral)
         and second == int(second)
         and (second <= first if of.name == "whole" else first <= second or second >= 2)
     ):
@@ -185,6 +186,11 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
     return None
 
 
+def _year(numeral: Numeral) -> bool:
+    """Whether a number is written as a year is: 85 "in 2019" are no part of 2019."""
+    return not numeral.spelled and numeral.value in _RECENT and numeral.end - numeral.start == 4
+
+
 def _share(left: Quantity, numeral: Numeral, marks: Marks, context: Context) -> Claim | None:
     """One in five, as a share; what it is counted in stays its other reading, for texts that just say "of five"."""
     of = mark(marks, "of")
@@ -192,7 +198,7 @@ def _share(left: Quantity, numeral: Numeral, marks: Marks, context: Context) -> 
     bottom = whole.value
     if part.value != 1 or bottom is None or bottom < 2 or bottom % 1 or left.kind is not Kind.COUNT:
         return None
-    if not whole.spelled and bottom in _RECENT and whole.end - whole.start == 4:
+    if _year(whole):
         return None  # the one in 2019
     right = bind_right(left, numeral, context)
     if right.unit or right.start < numeral.start or right.kind is not Kind.COUNT:

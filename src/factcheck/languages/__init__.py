@@ -40,7 +40,7 @@ def base(code: str) -> str:
             return candidate
     from difflib import get_close_matches
 
-    near = get_close_matches(short, known, 1, 0.4)
+    near = [c for c in first_class() if name(c).lower() == code.lower()] or get_close_matches(short, known, 1, 0.4)
     hint = f"did you mean {near[0]!r}? " if near else ""
     raise LanguageError(f"unknown language {code!r}", hint=hint + "`factcheck languages` lists them")
 
