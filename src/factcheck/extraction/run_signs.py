@@ -36,7 +36,7 @@ def counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded,
         return True
     if len(run.parts) > 1 and form not in runs.doubtful:
         return True
-    if form in runs.alone:
+    if form in runs.alone or (len(run.parts) > 1 and _joined(start, found, low, language)):
         return True
     return (
         _signed(start, folded, language)
@@ -45,6 +45,15 @@ def counts(run: Run, start: int, prefix: str, found: list[Atom], folded: Folded,
         or _mixed(run, end, folded, language)
         or _goes_on(run, end, folded, language)
     )
+
+
+def _joined(start: int, found: list[Atom], low: str, language: Language) -> bool:
+    """Whether "and" joins a run to a number, so that it is no other word: 이백과 이천."""
+    before = found[-1] if found else None
+    if before is None or not before.spelled or start - before.end > 5:
+        return False
+    gap = low[before.end : start]
+    return gap[-1:] in BLANKS and gap.strip(BLANKS) in language.mixed
 
 
 def _is_counter(form: str, language: Language) -> bool:
