@@ -28,6 +28,7 @@ EXAMPLES = (
     Example("He served 12 and a half years.", "彼は12年6カ月勤めた。", "ja", finds=False),
     Example("The film runs 2 hours and 15 minutes.", "La película dura 135 minutos.", "es", finds=False),
     Example("The film runs 2 hours and 15 minutes.", "La película dura 155 minutos.", "es"),
+    Example("It weighs 100 short tons.", "Il pèse 91 tonnes.", "fr", finds=False),
     Example("Version 2.0.1 needs 10 MB.", "Version 2.1.0 braucht 10 MB.", "de"),
     Example("It had four owners.", "Es hatte sieben Eigentümer.", "de"),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),

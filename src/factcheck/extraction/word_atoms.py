@@ -204,7 +204,19 @@ def _unit_wins(atom: Atom, folded: Folded, language: Language) -> bool:
     if hit is None or hit[0] < atom.end:
         return False
     roles = {m.role for m in hit[1]}
+    if hit[0] > atom.end and _money(atom.start, folded, language):
+        return False
     return bool(roles & _WINNERS) and (hit[0] > atom.end or "scale" not in roles)
+
+
+_FIGURES = re.compile(r"[ \u00a0]?\d[\d.,]{0,20}[ \u00a0]?$")
+
+
+def _money(start: int, folded: Folded, language: Language) -> bool:
+    """Whether a currency stands before the digits that end here: the m of "€1.5m (£1.3m)" is no metre."""
+    digits = _FIGURES.search(folded.low, max(0, start - 22), start)
+    lead = language.before.ending(folded.low, folded.text, digits.start()) if digits else None
+    return lead is not None and any(m.role == "currency" for m in lead[1])
 
 
 @lru_cache(maxsize=64)
