@@ -38,7 +38,11 @@ def compare(source: Claim, target: Claim) -> Relation:
         if _rounds(source, target):
             return Relation.ROUNDED
         two = units.convert(Decimal(1), source.unit, target.unit) not in (None, 1)  # 100 short tons are 91 tonnes
-        return Relation.CONVERTED if (two and converts(source, target)) or agree_as_degrees(source, target) else Relation.CHANGED
+        return (
+            Relation.CONVERTED
+            if (two and converts(source, target)) or agree_as_degrees(source, target)
+            else Relation.CHANGED
+        )
     if converts(source, target):
         return Relation.CONVERTED
     return Relation.CHANGED
