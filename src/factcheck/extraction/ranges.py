@@ -10,8 +10,8 @@ from ..languages import Marks
 from ..model import Claim, Kind
 from ..notation import quotient
 from .binding import bind, claim
-from .following import follow, noun_after
-from .neighbours import BLANKS, Context, mark
+from .following import NOUN, follow, noun_after
+from .neighbours import BLANKS, Context, Hit, mark
 from .numerals import Numeral
 from .parts import parts_of
 from .quantity import Quantity
@@ -155,7 +155,7 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
         return None
     place = left.end
     gap = 1 if context.low[place : place + 1] == " " else 0
-    hit = context.language.between.at(context.low, context.folded.text, place + gap)
+    hit = context.language.between.at(context.low, context.folded.text, place + gap) or _past_noun(left, context)
     if hit is None:
         return None
     between = context.gap(hit[0], numeral.start)
@@ -189,6 +189,15 @@ def ratio_of(left: Quantity, numeral: Numeral, context: Context) -> list[Claim] 
 def _year(numeral: Numeral) -> bool:
     """Whether a number is written as a year is: 85 "in 2019" are no part of 2019."""
     return not numeral.spelled and numeral.value in _RECENT and numeral.end - numeral.start == 4
+
+
+def _past_noun(left: Quantity, context: Context) -> Hit:
+    """What makes a share behind what is counted: 1 personne "sur" 5."""
+    noun = NOUN.match(context.low, left.end) if left.numeral.value == 1 and not left.unit else None
+    if noun is None or context.low[noun.end() : noun.end() + 1] != " ":
+        return None
+    hit = context.language.between.at(context.low, context.folded.text, noun.end() + 1)
+    return hit if hit and mark(hit[1], "counted") else None
 
 
 def _share(left: Quantity, numeral: Numeral, marks: Marks, context: Context) -> Claim | None:

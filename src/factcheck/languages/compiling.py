@@ -239,6 +239,8 @@ def _between(data: Table) -> _Forms:
     forms.add(ratio.get("of", []), "of")
     forms.add(ratio.get("whole-first", []), "of", name="whole")
     forms.add(ratio.get("share", []), "share")
+    forms.add(ratio.get("counted-share", []), "share")
+    forms.add(ratio.get("counted-share", []), "counted")
     forms.add(ratio.get("numerator-first", []), "divided")
     forms.add(ratio.get("over", []), "divided", name="alone")
     hundredths = ratio.get("percent-first", [])
