@@ -16,7 +16,9 @@ from dataclasses import dataclass
 NBSP = "\u00a0"
 """Narrow and no-break blanks become this one: they group digits, and never end a phrase."""
 
-_INVISIBLE = re.compile("[\u00ad\u0640\u064b-\u0652\u0654\u0670\u093c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u0640\u064b-\u0652\u0654\u0670\u093c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 """Soft hyphens, zero-width and bidirectional controls, the short vowels and stretching of Arabic script, and the dot
 below of Devanagari, which many leave out."""
 
