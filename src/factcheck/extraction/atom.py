@@ -53,7 +53,7 @@ def marked(start: int, end: int, marks: Marks) -> list[Atom]:
     """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both".
 
     Alone it may be another number: Arabic "two thousand" is written as the thousand of "eleven thousand". A part may be
-    a rank: "un quinto".
+    a rank: "un quinto", "los quintos".
     """
     roles: dict[str, Mark] = {mark.role: mark for mark in marks}
     role = next((r for r in _ORDER if r in roles), None)
@@ -66,6 +66,7 @@ def marked(start: int, end: int, marks: Marks) -> list[Atom]:
         alone = roles["card"].value
         others = () if alone is None or alone == roles["scale"].value else (alone,)
         return [Atom(start, end, "both", roles["scale"].value, others=others, spelled=True)]
-    rank = roles["ordinal"].value if role == "fraction" and "ordinal" in roles else None
+    ranked = "ordinal" in roles and role in ("fraction", "denominator")
+    rank = roles["ordinal"].value if ranked else None
     others = () if rank is None else (rank,)
     return [Atom(start, end, role, roles[role].value, others=others, spelled=True, unit=roles[role].name)]

@@ -78,6 +78,8 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
         ):
             if atom.role == "amount" and numerals and _counted_on(numerals[-1], atom):
                 pass
+            elif atom.role == "denominator" and atom.others:  # "los quintos" are the fifth ones as well
+                numerals.append(Numeral(atom.start, atom.end, "ordinal", atom.others[0], spelled=True))
             elif atom.role not in ("scale", "denominator"):  # alone, fifths and millions state nothing
                 numerals.append(
                     Numeral(atom.start, atom.end, atom.role, atom.value, spelled=atom.spelled, unit=atom.unit)
