@@ -14,7 +14,8 @@ from .neighbours import Context
 from .numerals import Numeral
 from .parts import fraction_at
 from .quantity import Quantity
-from .ranges import adds_half, range_of, ratio_of
+from .ranges import adds_half, range_of
+from .ratios import ratio_of
 from .scores import score_of
 from .tails import adds_tail
 from .units_in_two import adds_part
