@@ -231,8 +231,8 @@ def _token(folded: Folded, language: Language, start: int, end: int) -> Atom | N
     """The whole of a name that holds digits: GPT-4o, COVID-19, A380, 802.11n; None where the digits stand for
     themselves."""
     text, low = folded.text, folded.low
-    left = start
-    while left and (
+    left, first = start, max(0, start - _LONGEST)
+    while left > first and (
         (text[left - 1].isascii() and text[left - 1].isalnum())
         or (text[left - 1] == "-" and left > 1 and text[left - 2].isalnum() and not text[left - 2].isdigit())
     ):

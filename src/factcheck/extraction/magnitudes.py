@@ -45,9 +45,7 @@ def magnitudes_of(
     ends = {atom.end for atom in free}
     left = [a for a in free if a.role == "skip" or (a.role in _SCALES and (a.end - a.start > 2 or a.start in ends))]
     out = []
-    while left:
-        group = _group(left, folded, language)
-        left = left[len(group) :]
+    for group in _groups(left, folded, language):
         value = prod(_inside(folded, a, language) if a.role == "skip" else a.value or Decimal(1) for a in group)
         if value >= LEAST:
             span = folded.span(group[0].start, group[-1].end)
@@ -61,15 +59,16 @@ def _inside_any(place: int, spans: Sequence[Span]) -> bool:
     return i >= 0 and place < spans[i][1]
 
 
-def _group(found: list[Atom], folded: Folded, language: Language) -> list[Atom]:
-    """The first atoms that are one amount: scale words side by side, or with "of" between."""
-    size = 1
-    while size < len(found):
-        gap = folded.low[found[size - 1].end : found[size].start]
-        if gap and not (language.spaced and (not gap.strip() or gap.strip() in language.linkers)):
-            break
-        size += 1
-    return found[:size]
+def _groups(found: Sequence[Atom], folded: Folded, language: Language) -> list[list[Atom]]:
+    """The atoms that are one amount each: scale words side by side, or with "of" between."""
+    groups: list[list[Atom]] = []
+    for atom in found:
+        gap = folded.low[groups[-1][-1].end : atom.start] if groups else "?"
+        if not gap or (language.spaced and (not gap.strip() or gap.strip() in language.linkers)):
+            groups[-1].append(atom)
+        else:
+            groups.append([atom])
+    return groups
 
 
 def _inside(folded: Folded, atom: Atom, language: Language) -> Decimal:

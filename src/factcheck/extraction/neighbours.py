@@ -34,11 +34,14 @@ class Context:
     found_after: dict[int, Hit] = field(default_factory=dict)
     found_before: dict[int, Hit] = field(default_factory=dict)
     """What stands beside a place is asked for several times."""
+    _other_script: bool | None = None
 
     @property
     def other_script(self) -> bool:
         """Whether the text puts blanks between words of another script than Latin."""
-        return self.language.spaced and bool(_OTHER_SCRIPT.search(self.folded.text))
+        if self._other_script is None:
+            self._other_script = self.language.spaced and bool(_OTHER_SCRIPT.search(self.folded.text))
+        return self._other_script
 
     def leads_on(self, end: int) -> bool:
         """Whether another number follows right after, with at most a currency sign between."""
