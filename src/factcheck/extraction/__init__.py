@@ -11,13 +11,14 @@ from ..languages import Language, load
 from ..model import Claim, Kind
 from .atoms import atoms
 from .clock import time_at
-from .dates import ROMAN_SIGNS, date_at, roman_numerals
+from .dates import date_at
 from .magnitudes import Magnitude as Magnitude
 from .magnitudes import magnitudes_of
 from .neighbours import Context, mark
 from .numerals import Numeral, compose
 from .quantities import quantity_at
 from .ranges import joins
+from .roman import ROMAN_SIGNS, roman_numerals
 from .weekdays import Weekday as Weekday
 from .weekdays import weekdays_of
 

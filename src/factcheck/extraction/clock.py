@@ -10,7 +10,7 @@ from decimal import Decimal
 from ..languages import Marks
 from ..model import Claim, Kind
 from ..notation import quotient
-from .dates import Found
+from .date_parts import Found
 from .neighbours import Context, mark
 from .numerals import Numeral
 

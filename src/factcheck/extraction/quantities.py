@@ -9,7 +9,7 @@ from ..model import Claim, Kind
 from .binding import bind, claim
 from .changes import change_of
 from .clock import time_at
-from .dates import MONTHS
+from .date_parts import MONTHS
 from .neighbours import Context
 from .numerals import Numeral
 from .parts import fraction_at
