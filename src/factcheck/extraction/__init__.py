@@ -15,7 +15,8 @@ from .dates import date_at
 from .magnitudes import Magnitude as Magnitude
 from .magnitudes import magnitudes_of
 from .neighbours import Context, mark
-from .numerals import Numeral, compose
+from .numeral import Numeral
+from .numerals import compose
 from .quantities import quantity_at
 from .ranges import joins
 from .roman import ROMAN_SIGNS, roman_numerals

@@ -9,7 +9,8 @@ from decimal import Decimal
 from ..folding import Folded
 from ..languages import Language
 from .atom import Atom
-from .digit_atoms import HAS_DIGIT, digit_atoms
+from .digit_atoms import digit_atoms
+from .digit_patterns import HAS_DIGIT
 from .sums import last_place
 from .word_atoms import word_atoms
 

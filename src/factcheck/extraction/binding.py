@@ -9,7 +9,7 @@ from ..notation import quotient
 from .following import follow, noun_after
 from .leading import lead, small_word
 from .neighbours import BLANKS, Context
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import DURATIONS, Quantity
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Claim
 from .following import noun_after
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 from .ranges import bind_right
 

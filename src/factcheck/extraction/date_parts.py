@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Claim, Kind
-from .digit_atoms import common_year
 from .neighbours import BLANKS, Context
-from .numerals import Numeral
+from .numeral import Numeral
+from .years import common_year
 
 Found = tuple[Claim, int]
 """A claim and the index of the numeral after it."""

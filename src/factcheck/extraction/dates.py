@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .date_parts import MONTHS, Found, date_claim
 from .named_dates import day_first, month_first, named_day, year_month_day
 from .neighbours import Context
-from .numerals import Numeral
+from .numeral import Numeral
 from .numeric_dates import numeric_date
 from .periods import period
 from .sign_dates import date_by_signs

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..languages import Mark, Marks
 from ..model import Hedge, Kind
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity, like_year
 
 _STATED = {"currency", "rate", "minus", "percent", "hedge", "ordinal", "none"}

@@ -15,7 +15,7 @@ from ..folding import Folded
 from ..languages import Language
 from ..model import Span
 from .atom import Atom
-from .numerals import Numeral
+from .numeral import Numeral
 
 LEAST = Decimal(1000)
 """Tens and hundreds are left out: translators exchange them freely."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .neighbours import Context
-from .numerals import Numeral
+from .numeral import Numeral
 
 
 def first_of(month: Numeral, context: Context) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .date_parts import MONTHS, Found, date_claim, links, moment, whole_in, whole_year, year_at
 from .months import first_of, plain_month
 from .neighbours import Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .scores import starts_score
 
 

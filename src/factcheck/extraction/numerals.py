@@ -1,63 +1,20 @@
-"""Atoms that stand together become one number: "two hundred and five", "2.5億", "half a million"."""
+"""Atoms -> numerals: numbers, fractions, and the signs that are no part of a number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from ..folding import Folded
 from ..languages import Language
 from ..notation import quotient
 from .atom import Atom
-from .decimals import decimals
 from .fractions import DENOMINATORS, Fraction, fraction_at
-from .joints import BLANKS, beside_money, inner_hedge, joint
-from .signs import SignSum
-from .sums import Sum
-
-
-@dataclass(slots=True)
-class Numeral:
-    """A number, or another sign of a claim, at a place of the folded text.
-
-    role: "number", "ordinal", "fraction", "multiple", "month", "weekday", "noon", "midnight", "hour", "identifier",
-    "clock", "date", "skip".
-    value, upper, step, others: as in model.Claim. scaled: a scale word is part of it; factor: that scale.
-    """
-
-    start: int
-    end: int
-    role: str
-    value: Decimal | None
-    step: Decimal = Decimal(1)
-    others: tuple[Decimal, ...] = ()
-    spelled: bool = False
-    scaled: bool = False
-    factor: Decimal = Decimal(1)
-    upper: Decimal | None = None
-    hedge: str = ""
-    unit: str = ""
-
-
-_ALONE = frozenset(
-    {
-        "amount",
-        "decade",
-        "day",
-        "identifier",
-        "clock",
-        "date",
-        "month",
-        "month-short",
-        "weekday",
-        "noon",
-        "hour",
-        "midnight",
-        "skip",
-        "multiple",
-    }
-)
+from .joints import BLANKS
+from .lone_scales import counts_one
+from .numeral import Numeral
+from .one_number import ALONE, number_at
 
 
 def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[Numeral]:
@@ -72,9 +29,9 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
             i = hit.following
             continue
         if (
-            atom.role in _ALONE
+            atom.role in ALONE
             or atom.role in ("plus", "denominator")
-            or (atom.role == "scale" and not _one(folded, language, atom))
+            or (atom.role == "scale" and not counts_one(folded, language, atom))
         ):
             if atom.role == "amount" and numerals and _counted_on(numerals[-1], atom):
                 pass
@@ -86,7 +43,7 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
                 )
             i += 1
             continue
-        numeral, i = _number(found, i, folded, language)
+        numeral, i = number_at(found, i, folded, language)
         if numeral is not None:
             numerals.append(numeral)
     return _mixed(numerals, folded, language) if language.mixed and language.spaced else numerals
@@ -137,125 +94,3 @@ def _mixed(numerals: list[Numeral], folded: Folded, language: Language) -> list[
         else:
             out.append(numeral)
     return out
-
-
-def _and_part(left: Atom, right: Atom, folded: Folded, language: Language) -> bool:
-    """Whether a fraction is added to the number before it: "cinq milliards et trois quarts"."""
-    if right.role != "fraction" or not (left.spelled and right.spelled) or not language.mixed or not right.value:
-        return False
-    return right.value < 1 and folded.low[left.end : right.start].strip(BLANKS) in language.mixed
-
-
-def _parts_on(found: Sequence[Atom], at: int, joiner: str, folded: Folded, language: Language) -> Atom | None:
-    """The parts of one that are added behind a joiner: six and "two thirds"."""
-    if joiner not in language.mixed or at + 1 >= len(found):
-        return None
-    top, part = found[at : at + 2]
-    if top.role != "card" or part.role != "fraction" or not (top.spelled and part.spelled and top.value and part.value):
-        return None
-    if folded.low[top.end : part.start] != " " or not 0 < top.value * part.value < 1:
-        return None
-    bottom = round(1 / part.value)
-    exact = abs(1 / part.value - bottom) < Decimal("1e-9")
-    return Atom(top.start, part.end, "plus", quotient(top.value, Decimal(bottom)), spelled=True) if exact else None
-
-
-def _one(folded: Folded, language: Language, atom: Atom) -> bool:
-    """Whether a scale that stands alone counts one: "a million", 万分之五, 万余人."""
-    before = folded.low[max(0, atom.start - 12) : atom.start].rstrip(BLANKS)
-    if any(before.endswith(a) and not before[: -len(a)][-1:].isalpha() for a in language.articles):
-        return True
-    if language.spaced:
-        return _hedged(folded, language, atom)
-    hit = language.between.at(folded.low, folded.text, atom.end)
-    if hit and any(mark.role == "over" for mark in hit[1]):
-        return True
-    hit = language.after.at(folded.low, folded.text, atom.end)
-    if hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1]):
-        return True
-    place = atom.start - (folded.low[atom.start - 1 : atom.start] == " ")
-    lead = language.before.ending(folded.low, folded.text, place)
-    return lead is not None and any(mark.role == "hedge" for mark in lead[1])  # 突破万亿美元
-
-
-def _hedged(folded: Folded, language: Language, atom: Atom) -> bool:
-    """Whether a hedge shows that a form is one and not many: свыше тысячи, about "of thousand" or thousands."""
-    if folded.low[atom.start : atom.end] not in language.hedged_ones:
-        return False
-    behind = language.after.at(folded.low, folded.text, atom.end + 1)
-    if behind and any(mark.role == "hedge" for mark in behind[1]):
-        return True
-    if folded.low[atom.start - 1 : atom.start] != " ":
-        return False
-    hit = language.before.ending(folded.low, folded.text, atom.start - 1)
-    return hit is not None and folded.low[atom.start - 2] != "," and any(mark.role == "hedge" for mark in hit[1])
-
-
-def _sum(language: Language) -> Sum:
-    return Sum(language.units_first) if language.spaced else SignSum(language.short_tail, language.pairs)
-
-
-def _unscaled(parts: Sequence[Atom], value: Decimal, folded: Folded, language: Language) -> tuple[Decimal, ...]:
-    """The number alone as another reading, where its scale is also a unit: Portuguese "29 mi", miles or millions."""
-    if len(parts) != 2 or parts[0].role != "digits" or parts[1].role not in ("scale", "both") or not parts[1].value:
-        return ()
-    marks = language.after.forms.get(folded.low[parts[1].start : parts[1].end], ())
-    if not any(mark.role == "unit" for mark in marks) or beside_money(parts[0], parts[1], folded, language):
-        return ()
-    return (value / parts[1].value,)
-
-
-def _number(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> tuple[Numeral | None, int]:
-    first, total = found[i], _sum(language)
-    if first.role == "scale":
-        total._push_card(Decimal(1), first)
-    saved: tuple[Sum, int, int] | None = None
-    hedge = ""
-    end, at = first.end, i
-    while at < len(found) and found[at].role not in _ALONE:
-        atom = found[at]
-        if at > i and language.decimal_words and (said := decimals(found, at, folded, language))[0]:
-            total.point(said[0])
-            at += said[1]
-            end = found[at - 1].end
-            continue
-        if at > i:
-            between = joint(found[at - 1], atom, found[at + 1 : at + 2], folded, language)
-            if between is None and (hedge := inner_hedge(found[at - 1], atom, folded, language)):
-                between = ""
-            if between is None:
-                if _and_part(found[at - 1], atom, folded, language) and total.role == "number":
-                    total.push(atom._replace(role="plus"))
-                    end, at = atom.end, at + 1
-                    continue
-                break
-            if between:
-                saved = (total.copy(), at, end)
-            if between and (part := _parts_on(found, at, between, folded, language)) and total.push(part):
-                end, at = part.end, at + 2
-                continue
-        total.joined = at > i and bool(between)
-        if not total.push(atom):
-            if saved and atom.role in ("scale", "both"):
-                total, at, end = saved
-            break
-        end, at = atom.end, at + 1
-    if at == i or not total.terms:
-        return None, i + 1
-    while at < len(found) and found[at].start < end:  # a word that is only in part a number is none
-        return None, at + 1
-    start = first.start
-    one = len(total.terms) == 1 and at == i + 1
-    return Numeral(
-        start,
-        end,
-        total.role,
-        total.value,
-        abs(total.step),
-        first.others if one else _unscaled(found[i:at], total.value, folded, language),
-        first.spelled,
-        total.scaled,
-        total.factor,
-        total.upper,
-        hedge,
-    ), at

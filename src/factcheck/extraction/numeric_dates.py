@@ -7,9 +7,9 @@ import re
 from ..languages import Language
 from ..model import Claim, Kind
 from .date_parts import YEARS, Found, date_claim, moment
-from .digit_atoms import common_year
 from .neighbours import Context
-from .numerals import Numeral
+from .numeral import Numeral
+from .years import common_year
 
 
 def numeric_date(numeral: Numeral, i: int, context: Context) -> Found:

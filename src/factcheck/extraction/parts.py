@@ -11,7 +11,7 @@ from ..notation import quotient
 from .binding import bind, negate
 from .leading import lead
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+")

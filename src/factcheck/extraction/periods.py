@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..model import Claim, Hedge, Kind
 from .date_parts import Found, date_claim, whole_in
 from .neighbours import Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 
 _WORDS = re.compile(r"[^\W\d_]{3,20}")
 

@@ -11,7 +11,7 @@ from .changes import change_of
 from .clock import time_at
 from .date_parts import MONTHS
 from .neighbours import Context
-from .numerals import Numeral
+from .numeral import Numeral
 from .parts import fraction_at
 from .quantity import Quantity
 from .ranges import adds_half, range_of

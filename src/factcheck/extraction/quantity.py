@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..model import Hedge, Kind
-from .numerals import Numeral
+from .numeral import Numeral
 
 DURATIONS = frozenset(
     [

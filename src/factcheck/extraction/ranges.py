@@ -10,7 +10,7 @@ from ..model import Claim, Kind
 from .binding import bind
 from .following import follow, noun_after
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 
 _DASH = re.compile(r"[ \u00a0]?[–~][ \u00a0]?|-(?=[\d$€£¥])|[ \u00a0]-[ \u00a0](?=\d)")

@@ -11,7 +11,7 @@ from ..notation import quotient
 from .binding import bind, claim
 from .following import NOUN, noun_after
 from .neighbours import Context, Hit, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .parts import parts_of
 from .quantity import Quantity
 from .ranges import bind_right

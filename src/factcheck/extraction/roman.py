@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from .neighbours import Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 
 _ROMAN = re.compile(
     r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)"

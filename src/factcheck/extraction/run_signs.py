@@ -9,7 +9,8 @@ from ..languages import Language
 from ..languages.runs import Runs
 from .atom import Atom
 from .joints import BLANKS
-from .run_words import COUNTED, Run, fits, run_word
+from .run_endings import COUNTED, fits
+from .run_words import Run, run_word
 
 _LETTERS = re.compile(r"[^\W\d_]{1,40}")
 _NEXT = re.compile(r"[ \u00a0]{1,2}([^\W\d_]{1,40})")

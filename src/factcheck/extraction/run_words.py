@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from ..languages import Language
 from ..languages.runs import Runs
-
-_LONGEST = 40
-"""Letters of a word with numerals; longer ones are no words."""
-_DEPTH = 3
-"""Forms and particles behind the numerals."""
-COUNTED = frozenset(
-    [
-        "unit",
-        "percent",
-        "currency",
-        "counter",
-        "ordinal",
-        "multiple",
-        "century",
-        "decade",
-        "year",
-        "month",
-        "day",
-        "clock",
-        "minute",
-    ]
-)
-
-
-class Part(NamedTuple):
-    start: int
-    end: int
-    value: Decimal
-    scale: bool
+from .run_endings import COUNTED, LONGEST, fits, only_particles
+from .run_parts import Part, parts_of_word
 
 
 class Run(NamedTuple):
@@ -54,10 +26,10 @@ def run_word(word: str, language: Language, place: str = "") -> Run | None:
     """The longest numerals that a word starts with, where all the rest of it may stand behind a number. place:
     "decimals" where each is a decimal place; "numerator" behind a denominator."""
     runs = language.runs
-    if runs is None or len(word) > _LONGEST:
+    if runs is None or len(word) > LONGEST:
         return None
     digits = place == "decimals"
-    parts = _parts(word, runs, digits)
+    parts = parts_of_word(word, runs, digits)
     for count in range(len(parts), 0, -1):
         if _is_particle(parts[:count], word, runs, place == "numerator"):
             continue
@@ -104,47 +76,6 @@ def _kind(parts: tuple[Part, ...], form: str, runs: Runs) -> str:
     return "scale" if len(parts) == 1 and parts[-1].scale else "digit"
 
 
-def _parts(word: str, runs: Runs, digits: bool) -> list[Part]:
-    """The numerals from the start of a word on, as long as they make one number."""
-    found: list[Part] = []
-    pos, floor, big, pending = 0, Decimal(10_000), Decimal(0), False
-    while pos < len(word):
-        form = next((f for n in range(runs.longest, 0, -1) if (f := word[pos : pos + n]) in runs.numerals), "")
-        if not form or (not pos and form in runs.inner and not digits):
-            break
-        value, scale = runs.numerals[form], form in runs.multiply
-        if digits:
-            if value >= 10:
-                break
-        elif not scale:
-            mixed = form not in runs.native and _is_native(found, word, runs)  # 열이 is fever, no twelve
-            if value >= floor or pending or (not value and pos) or mixed:
-                break
-            floor, pending = Decimal(1) if value < 10 else Decimal(10), value < 10
-        elif value < 10_000:
-            if (value >= floor and not (pending and _above(found, value))) or _is_native(found, word, runs):
-                break
-            floor, pending = value, False
-        else:
-            if (big and value >= big) or _is_native(found, word, runs):
-                break
-            floor, big, pending = Decimal(10_000), value, False
-        found.append(Part(pos, pos + len(form), value, scale))
-        pos += len(form)
-    return found
-
-
-def _above(found: list[Part], scale: Decimal) -> bool:
-    """Whether a digit before a small scale stands behind a larger one."""
-    before = found[-2] if len(found) > 1 else None
-    return before is None or (before.scale and before.value > scale)
-
-
-def _is_native(found: list[Part], word: str, runs: Runs) -> bool:
-    """Whether the last numeral is one that nothing multiplies."""
-    return bool(found) and word[found[-1].start : found[-1].end] in runs.native
-
-
 def _behind(rest: str, language: Language, kind: str) -> str | None:
     """What a whole word has behind its numerals, or None where it is another word."""
     runs = language.runs
@@ -163,28 +94,4 @@ def _behind(rest: str, language: Language, kind: str) -> str | None:
         hedged = any(m.role == "hedge" for m in language.after.forms.get(rest[:length], ()))
         if hedged and not kind and fits(rest[length:], language):
             return "counted"
-    return "" if _particles(rest, runs) else None
-
-
-def _particles(rest: str, runs: Runs, depth: int = _DEPTH) -> bool:
-    """Whether letters are nothing but particles."""
-    if not rest or depth == 0:
-        return not rest
-    return any(
-        rest[:length] in runs.particles and _particles(rest[length:], runs, depth - 1)
-        for length in range(min(len(rest), 6), 0, -1)
-    )
-
-
-@lru_cache(maxsize=20_000)
-def fits(rest: str, language: Language, depth: int = _DEPTH) -> bool:
-    """Whether letters are nothing but particles and forms of two letters or more that stand behind numbers: 시 and 위
-    may do so, but 시위 is another word."""
-    runs = language.runs
-    if not rest or runs is None or depth == 0 or len(rest) > _LONGEST:
-        return not rest
-    return any(
-        (rest[:length] in runs.particles or (length > 1 and rest[:length] in language.after.forms))
-        and fits(rest[length:], language, depth - 1)
-        for length in range(min(len(rest), 8), 0, -1)
-    )
+    return "" if only_particles(rest, runs) else None

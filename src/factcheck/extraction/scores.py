@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model import Claim, Kind
 from .neighbours import BLANKS, Context
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 from .ranges import joins
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..model import Claim, Kind
 from .date_parts import MONTHS, YEARS, Found, date_claim, moment, whole_in, whole_year
 from .neighbours import Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import like_year
 from .ranges import joins
 

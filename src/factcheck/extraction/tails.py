@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..model import Kind
 from .following import follow
 from .neighbours import Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 
 _TENTHS = (("hundredth", Decimal(1)), ("thousandth", Decimal("0.1")))

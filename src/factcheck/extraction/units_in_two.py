@@ -8,7 +8,7 @@ from decimal import Decimal
 from ..model import Kind
 from ..notation import quotient
 from .neighbours import BLANKS, Context, mark
-from .numerals import Numeral
+from .numeral import Numeral
 from .quantity import Quantity
 from .ranges import bind_right
 
