@@ -39,7 +39,7 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
 
 
 def _atoms(match: re.Match[str], folded: Folded, language: Language) -> list[Atom]:
-    """The atom or atoms of a match, which may take in less of it (40 300 may be two numbers), or more before and behind it."""
+    """What a match holds: less than all of it (40 300 may be two numbers), or more before and behind it."""
     text, start, end, kind = folded.text, match.start(), match.end(), str(match.lastgroup)
     if (kind == "spaced" and _two(match.group(), language)) or (kind == "daymonth" and not language.dotted_dates):
         first = PLAIN_NUMBER.match(text, start)
