@@ -56,3 +56,8 @@ def test_messages_state_both_sides_in_one_sentence() -> None:
 def test_a_date_whose_order_the_page_does_not_say_is_no_error(german: str, severity: str) -> None:
     (finding,) = check_pair("Due 5/8/2024.", f"Fällig am {german}.", "en", "de")
     assert (finding.check, finding.severity) == ("date-changed", severity)
+
+
+def test_another_share_is_an_error() -> None:
+    (finding,) = check_pair("1 in 50 people vote.", "500人に1人が投票する。", "en", "ja")
+    assert finding.severity == "error"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from . import units
-from .conversions import agree_as_degrees, convertible, converts, values
+from .conversions import agree_as_degrees, agree_as_race, convertible, converts, values
 from .evidence import bare, code
 from .model import Claim, Hedge, Kind, Match, Relation
 from .moments import same_moment
@@ -32,6 +32,8 @@ def compare(source: Claim, target: Claim) -> Relation:
         return _compare_ends(source, target)
     if {source.unit, target.unit} == {"percent", ""} and Kind.RATIO in (source.kind, target.kind):
         return _compare_shares(source, target)
+    if agree_as_race(source, target) or agree_as_race(target, source):
+        return Relation.SAME
     if units.alike(source.unit, target.unit):
         if same_value(source, target):
             return Relation.SAME

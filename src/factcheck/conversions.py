@@ -64,6 +64,13 @@ def agree_as_degrees(source: Claim, target: Claim) -> bool:
     )
 
 
+def agree_as_race(bare: Claim, measure: Claim) -> bool:
+    """Whether "5k" is the five kilometres of a race."""
+    if bare.unit or measure.unit != "kilometer" or bare.value is None or measure.value is None:
+        return False
+    return bare.text[-1:] in "kK" and bare.value == measure.value * 1000
+
+
 def _near(expected: Decimal, source: Claim, value: Decimal, target: Claim) -> bool:
     """Whether a converted value is near enough, by how roughly both are written: "200 miles" is "300 km", but "385
     miles" no "680 km"."""

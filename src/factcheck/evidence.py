@@ -18,12 +18,16 @@ def strong(claim: Claim) -> bool:
     if claim.kind is Kind.ORDINAL and claim.value == 1:
         return False
     if not claim.spelled:
-        return (
-            claim.kind is not Kind.RATIO or bool(claim.unit) or claim.value is None or claim.value == int(claim.value)
-        )
+        part = claim.kind is Kind.RATIO and not claim.unit and claim.value is not None and claim.value % 1 != 0
+        return not part or _one_in(claim)
     return (claim.kind in (Kind.MONEY, Kind.PERCENTAGE) and claim.value != 1) or (
         claim.value is not None and claim.value > 12 and claim.kind is not Kind.ORDINAL
     )
+
+
+def _one_in(claim: Claim) -> bool:
+    """Whether a share names its whole, as "1 in 50" does, which a reading keeps."""
+    return any(reading > 1 and reading % 1 == 0 for reading in claim.readings)
 
 
 def code(claim: Claim) -> bool:

@@ -23,6 +23,7 @@ EXAMPLES = (
     Example("It has half the staff of last year.", "Es hat doppelt so viele Mitarbeiter wie letztes Jahr.", "de"),
     Example("One in five children is poor.", "Jedes vierte Kind ist arm.", "de"),
     Example("One in five children is poor.", "Jedes fünfte Kind ist arm.", "de", finds=False),
+    Example("1 in 5 people voted.", "El 30 por ciento votó.", "es"),
     Example("Around 7 in 10 adults agree.", "成人の約6割が賛成している。", "ja"),
     Example("Around 7 in 10 adults agree.", "成人の約7割が賛成している。", "ja", finds=False),
     Example("He served 12 and a half years.", "彼は12年6カ月勤めた。", "ja", finds=False),

@@ -24,6 +24,8 @@ EXAMPLES = (
     Example("It could cost millions.", "Cela pourrait coûter des milliards.", "fr"),
     Example("There are 10^80 atoms.", "Es gibt 10^8 Atome.", "de"),
     Example("Hundreds of thousands fled.", "数十万人が避難した。", "ja", finds=False),
+    Example("He ran 5k in 15:30.", "Ha corso 5 km in 15:30.", "it", finds=False),
+    Example("He has 5k followers.", "Ha 5 follower.", "it"),
     Example("A pace of 300,000 a day.", "每天30万。", "zh", finds=False),
 )
 _THOUSAND = Decimal(1000)
