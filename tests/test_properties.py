@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 import pytest
@@ -158,3 +159,22 @@ def test_checking_takes_linear_time(piece: str) -> None:
     seconds(100)
     small, large = (min(seconds(size, attempt) for attempt in range(3)) for size in (2_000, 20_000))
     assert large < 15 * small + 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", FIRST)
+def test_forms_of_a_language_take_linear_time(code: str) -> None:
+    """Forms and digits repeated: each number of "usd12usd12" was once read back to the start of the text."""
+    language = languages.load(code)
+    tables = (language.anchors, language.before, language.after, language.between)
+    forms = [form for table in tables for form in sorted(table.forms)[:: len(table.forms) // 5 + 1]]
+    for piece in [*forms, *(form + "12" for form in forms), *map("".join, pairwise(forms)), "a-1"]:
+        if _seconds(piece, 6_000, code) > 15 * _seconds(piece, 600, code) + 0.05:
+            assert _seconds(piece, 10_000, code) < 15 * _seconds(piece, 1_000, code) + 0.1, piece
+
+
+def _seconds(piece: str, size: int, code: str) -> float:
+    text = (piece * size)[:size]
+    start = time.process_time()
+    extract(text + " ", code)
+    return time.process_time() - start

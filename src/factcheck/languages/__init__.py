@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import LanguageError
-from .compiling import Table, compiled
+from .compiling import compiled
+from .forms import Table
 from .language import Language, Mark, Marks
 
 __all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "load", "name"]
