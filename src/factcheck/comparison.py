@@ -122,10 +122,18 @@ def _as_written(source: Claim, target: Claim) -> bool:
 def _same_token(source: Claim, target: Claim) -> bool:
     """Identifiers: the same text, or a number on the other side with the same digits."""
     if source.value is None and target.value is None:
-        return bare(source.text) == bare(target.text) or (code(source) and _right_to_left(source.text, target.text))
+        if bare(source.text) == bare(target.text) or (code(source) and _right_to_left(source.text, target.text)):
+            return True
+        return _glued(source.text, target.text) or _glued(target.text, source.text)
     number, token = (source, target) if source.value is not None else (target, source)
     assert number.value is not None
     return plain(number.value) in re.findall(r"\d+(?:\.\d+)?", token.text)
+
+
+def _glued(word: str, figures: str) -> bool:
+    """Whether a section or version number stands right behind a word on one side, as in headings run together:
+    "Sources7.1.1"."""
+    return figures[:1].isdigit() and figures.count(".") > 1 and word.endswith(figures) and word[: -len(figures)].replace("-", "").isalpha()
 
 
 def _right_to_left(source: str, target: str) -> bool:

@@ -31,6 +31,7 @@ EXAMPLES = (
     Example("The film runs 2 hours and 15 minutes.", "La película dura 155 minutos.", "es"),
     Example("It weighs 100 short tons.", "Il pèse 91 tonnes.", "fr", finds=False),
     Example("Version 2.0.1 needs 10 MB.", "Version 2.1.0 braucht 10 MB.", "de"),
+    Example("Sources7.1.1. Manual", "مصادر7.1.1. كتيب", "ar", finds=False),
     Example("It had four owners.", "Es hatte sieben Eigentümer.", "de"),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),
     Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
