@@ -133,7 +133,8 @@ def _same_token(source: Claim, target: Claim) -> bool:
 def _glued(word: str, figures: str) -> bool:
     """Whether a section or version number stands right behind a word on one side, as in headings run together:
     "Sources7.1.1"."""
-    return figures[:1].isdigit() and figures.count(".") > 1 and word.endswith(figures) and word[: -len(figures)].replace("-", "").isalpha()
+    front = word[: -len(figures)].replace("-", "")
+    return figures[:1].isdigit() and figures.count(".") > 1 and word.endswith(figures) and front.isalpha()
 
 
 def _right_to_left(source: str, target: str) -> bool:
