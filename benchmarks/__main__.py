@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -36,7 +37,10 @@ def _data(folder: Path, langs: str | None, lines: str | None) -> dict[str, list[
     chosen = langs.split(",") if langs else languages(folder)
     if unknown := [code for code in chosen if code not in CODES]:
         raise DataError(f"unknown language {unknown[0]!r}; known are {', '.join(CODES)}")
-    return {code: pairs(folder, code)[part] for code in chosen}
+    data = {code: pairs(folder, code)[part] for code in chosen}
+    if empty := [code for code in chosen if not data[code]]:
+        raise DataError(f"{folder}: no lines {lines} in {empty[0]}; it has {len(pairs(folder, empty[0]))}")
+    return data
 
 
 def _check(data: list[tuple[str, str]], lang: str) -> list[list[Finding]]:
@@ -128,4 +132,5 @@ if __name__ == "__main__":
     try:
         main(prog_name="python -m benchmarks")
     except DataError as error:
-        raise SystemExit(f"error: {error}") from None
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(2)

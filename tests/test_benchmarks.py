@@ -56,6 +56,11 @@ def test_recall_counts_every_defect(corpus: Path) -> None:
     assert result.output.splitlines()[-1].split()[:3] == ["all", "2/2", "100.0%"]
 
 
+def test_lines_that_the_corpus_lacks_are_said(corpus: Path) -> None:
+    result = CliRunner().invoke(main, ["recall", str(corpus), "--lines", "50-60"])
+    assert "no lines 50-60" in str(result.exception)
+
+
 def test_cases_count_a_number_only_with_its_currency(tmp_path: Path) -> None:
     folder = tmp_path / "NumberWithUnit" / "English"
     folder.mkdir(parents=True)
