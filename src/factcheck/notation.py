@@ -15,6 +15,12 @@ def quotient(top: Decimal, bottom: Decimal) -> Decimal:
     return _FRACTION.divide(top, bottom)
 
 
+def denominator(value: Decimal) -> Decimal | None:
+    """The whole number that a part (not 0) is one of: a third, rounded -> 3; None where it is one of none, as 0.4."""
+    bottom = Decimal(round(1 / value))
+    return bottom if abs(1 / value - bottom) < Decimal("1e-9") else None
+
+
 def plain(value: Decimal) -> str:
     """A decimal without exponent and trailing zeros: 7E+9 -> "7000000000"."""
     text = f"{value.normalize():f}" if value else "0"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from ..folding import Folded
 from ..languages import Language
-from ..notation import quotient
+from ..notation import denominator, quotient
 from .atom import Atom
 from .joints import BLANKS
 
@@ -28,6 +27,5 @@ def part_of_two(found: Sequence[Atom], at: int, joiner: str, folded: Folded, lan
         return None
     if folded.low[top.end : part.start] != " " or not 0 < top.value * part.value < 1:
         return None
-    bottom = round(1 / part.value)
-    exact = abs(1 / part.value - bottom) < Decimal("1e-9")
-    return Atom(top.start, part.end, "plus", quotient(top.value, Decimal(bottom)), spelled=True) if exact else None
+    bottom = denominator(part.value)
+    return Atom(top.start, part.end, "plus", quotient(top.value, bottom), spelled=True) if bottom is not None else None

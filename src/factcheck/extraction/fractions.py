@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..folding import Folded
 from ..languages import Language
-from ..notation import quotient
+from ..notation import denominator, quotient
 from .atom import Atom
 from .joints import BLANKS
 from .sums import Sum
@@ -134,8 +134,7 @@ def _split(
 def _bottom(last: Atom) -> tuple[Decimal | None, bool]:
     """-> (denominator, whether more than one of it may be counted)."""
     if last.value and last.role == "fraction":
-        bottom = Decimal(round(1 / last.value))
-        return (bottom if abs(1 / last.value - bottom) < Decimal("1e-9") else None), True
+        return denominator(last.value), True
     return last.value, last.role == "denominator"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from decimal import Decimal
 
-from ..notation import quotient
+from ..notation import denominator, quotient
 from .atom import Atom
 
 
@@ -125,8 +125,8 @@ class Sum:
             return self._push_plus(value, atom)
         if len(self.terms) > 1 or self.scaled or last != int(last) or not 0 < last * value < 1:
             return False
-        bottom = round(1 / value)  # two thirds is 2/3, not twice a rounded third
-        exact = quotient(last, Decimal(bottom)) if abs(1 / value - bottom) < Decimal("1e-9") else last * value
+        bottom = denominator(value)  # two thirds is 2/3, not twice a rounded third
+        exact = quotient(last, bottom) if bottom is not None else last * value
         self.terms, self.role = [(exact, Decimal(0))], "fraction"
         return True
 
