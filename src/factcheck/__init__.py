@@ -4,6 +4,7 @@
     factcheck.check_pair(source, target, source_lang="en", target_lang="de") -> list[Finding]
     factcheck.check_pairs(pairs, source_lang="en", target_lang="de") -> Iterator[list[Finding]]
     factcheck.check_article(source, translations, ledger=None) -> Report
+    factcheck.lint(text, lang="id") -> list[Finding]
     factcheck.translate(article, to="pt", engine="auto") -> Article
 
 Each is imported when it is first used, so that importing the package costs nothing.
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .extraction import extract
     from .model import Article, Claim, Finding, Ledger, Report, Segment
-    from .pipeline import check_article, check_pair, check_pairs
+    from .pipeline import check_article, check_pair, check_pairs, lint
     from .translation import translate
 
 __version__ = "0.1.0"
@@ -32,10 +33,11 @@ __all__ = [
     "check_pair",
     "check_pairs",
     "extract",
+    "lint",
     "translate",
 ]
 _HOMES = {"extract": "extraction", "translate": "translation"} | dict.fromkeys(
-    ["check_article", "check_pair", "check_pairs"], "pipeline"
+    ["check_article", "check_pair", "check_pairs", "lint"], "pipeline"
 )
 
 

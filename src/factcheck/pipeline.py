@@ -8,15 +8,16 @@ from pathlib import Path
 
 from . import __version__, facts
 from .alignment import align_segments
-from .articles import read_article
+from .articles import parse_article, read_article
 from .cases import Case
-from .checks import Check, Document, PairContext, all_checks
+from .checks import Check, Document, PairContext, TextContext, all_checks
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
 from .gathering import Watch, gather
 from .matching import match_claims, settle_moved
 from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, TranslationReport
+from .running import check_alone, check_one, check_translation, order
 
 DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
@@ -59,7 +60,7 @@ def check_pair(
     """Two texts that should say the same -> findings, sorted by place. Raises LanguageError."""
     pair = _pair(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
     context = PairContext(pair, source_lang, target_lang)
-    return sorted(_run_pair(context, all_checks() if checks is None else checks), key=_order)
+    return sorted(check_one(context, all_checks() if checks is None else checks), key=order)
 
 
 def check_pairs(
@@ -105,6 +106,30 @@ def check_article(
     )
 
 
+def lint(
+    text: str | Article, lang: str = "en", ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None
+) -> list[Finding]:
+    """A text alone -> what is garbled in it, sorted by place. lang: of a text given as a string, which is read as
+    Markdown. Raises LanguageError, and InputError for a text without words."""
+    article = parse_article(text, lang) if isinstance(text, str) else text
+    return list(lint_article(article, ledger, checks=checks).findings())
+
+
+def lint_article(article: Article, ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None) -> Report:
+    """A text alone -> the report: the text is its source, and there are no translations. Raises LanguageError."""
+    ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
+    claims = extract_article(article)
+    return Report(
+        source=article,
+        source_claims=claims,
+        source_findings=check_alone(TextContext(article, claims, ledger), chosen),
+        translations=(),
+        ledger=ledger,
+        headline=facts.headline(ledger, article, claims, ()),
+        made_by=_made_by(chosen),
+    )
+
+
 def _made_by(checks: Sequence[Check]) -> dict[str, object]:
     return {
         "version": __version__,
@@ -126,14 +151,9 @@ def _claims_by_segment(article: Article) -> list[list[Claim]]:
 def _check_source(
     source: Article, claims: tuple[Claim, ...], ledger: Ledger, checks: Sequence[Check]
 ) -> tuple[Finding, ...]:
-    """The source against the ledger: only the check of facts looks at a text without its translation."""
-    document = Document(source, source, (), claims, ledger)
-    return tuple(
-        f
-        for check in checks
-        if check.id == "ledger-violated" and check.check_document
-        for f in check.check_document(document)
-    )
+    """The source against the ledger: nothing else that could be said of it alone concerns its translations."""
+    ledgers = [check for check in checks if check.id == "ledger-violated"]
+    return check_alone(TextContext(source, claims, ledger), ledgers)
 
 
 def _check_translation(
@@ -149,28 +169,9 @@ def _check_translation(
     settled = settle_moved([pair.matches for pair in pairs])
     pairs = [replace(pair, matches=matches) for pair, matches in zip(pairs, settled, strict=True)]
     contexts = tuple(PairContext(p, source.lang, target.lang, source.file, target.file, ledger) for p in pairs)
-    found = [finding for context in contexts for finding in _run_pair(context, checks)]
     flat = tuple(claim for several in target_claims for claim in several)
-    document = Document(source, target, contexts, flat, ledger)
-    for check in sorted(checks, key=lambda c: c.id == "ledger-violated"):
-        if check.check_document:
-            found += check.check_document(replace(document, findings=tuple(found)))
-    return TranslationReport(target, tuple(pairs), flat, tuple(sorted(found, key=_order)))
-
-
-def _run_pair(context: PairContext, checks: Sequence[Check]) -> Iterator[Finding]:
-    silent = not context.pair.matches
-    for check in checks:
-        if check.check_pair and not (silent and check.needs_matches):
-            yield from check.check_pair(context)
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    """Sorted by place in the translation (where it has none: in the source), then by check."""
-    at = finding.target or finding.source
-    if at is None:
-        return (1, 0, 0, 0, finding.check, finding.key)
-    return (0, at.segment, *at.span, finding.check, finding.key)
+    findings = check_translation(Document(source, target, contexts, flat, ledger), checks)
+    return TranslationReport(target, tuple(pairs), flat, findings)
 
 
 def _bead(

@@ -8,9 +8,20 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..errors import InputError
-from ._base import Check, Document, Example, PairContext
+from ._base import Check, Example
+from ._contexts import Document, PairContext, SegmentContext, TextContext
 
-__all__ = ["Check", "Document", "Example", "PairContext", "all_checks", "get", "select"]
+__all__ = [
+    "Check",
+    "Document",
+    "Example",
+    "PairContext",
+    "SegmentContext",
+    "TextContext",
+    "all_checks",
+    "get",
+    "select",
+]
 
 
 @cache

@@ -6,6 +6,10 @@ EXAMPLES, and one or both of
     check_pair(pair: PairContext) -> Iterator[Finding]          for two aligned segments; with NEEDS_MATCHES = True only
                                                                 for those that state anything
     check_document(document: Document) -> Iterator[Finding]     for a translation as a whole
+    check_segment(segment: SegmentContext) -> Iterator[Finding] for a segment of a text alone
+    check_text(text: TextContext) -> Iterator[Finding]          for a text alone, as a whole
+The last two are all that `factcheck lint` can ask. Where there is a source they are asked too, of the translation: of a
+check without check_pair its check_segment, of one without check_document its check_text.
 """
 
 from __future__ import annotations
@@ -17,13 +21,17 @@ from types import ModuleType
 
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
-from ..model import Article, Claim, Finding, Ledger, Pair, Place, Segment, Severity, Span
+from ..model import Claim, Finding, Severity, Span
 from ..notation import roughly, statement
+from ._contexts import Document, PairContext, SegmentContext, TextContext
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair of texts, and whether the check finds something in it. The check's tests and its documentation."""
+    """A pair of texts, and whether the check finds something in it. The check's tests and its documentation.
+
+    source: "" for a text alone.
+    """
 
     source: str
     target: str
@@ -32,44 +40,10 @@ class Example:
     source_lang: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class PairContext:
-    """Two aligned segments with their matched claims, and what they belong to."""
-
-    pair: Pair
-    source_lang: str
-    target_lang: str
-    source_file: str = ""
-    target_file: str = ""
-    ledger: Ledger = Ledger()
-
-    def source_place(self, span: Span | None = None) -> Place | None:
-        """A span of the source segment (all of it without one) as a place."""
-        return place(self.pair.source, self.source_file, span)
-
-    def target_place(self, span: Span | None = None) -> Place | None:
-        """A span of the target segment (all of it without one) as a place."""
-        return place(self.pair.target, self.target_file, span)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A translation as a whole: its pairs in order, its claims (with segment), the ledger.
-
-    The source itself is checked against the ledger as a document without pairs, where source is target.
-    """
-
-    source: Article
-    target: Article
-    pairs: tuple[PairContext, ...]
-    claims: tuple[Claim, ...]
-    ledger: Ledger = Ledger()
-    findings: tuple[Finding, ...] = ()
-    """What the checks of pairs have found: a fact is reported once."""
-
-
 PairCheck = Callable[[PairContext], Iterator[Finding]]
 DocumentCheck = Callable[[Document], Iterator[Finding]]
+SegmentCheck = Callable[[SegmentContext], Iterator[Finding]]
+TextCheck = Callable[[TextContext], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +58,11 @@ class Check:
     examples: tuple[Example, ...]
     check_pair: PairCheck | None
     check_document: DocumentCheck | None
+    check_segment: SegmentCheck | None
+    check_text: TextCheck | None
     needs_matches: bool = False
+    last: bool = False
+    """Whether it looks at what the other checks found."""
 
     @classmethod
     def of(cls, module: ModuleType) -> Check:
@@ -99,16 +77,11 @@ class Check:
             examples=tuple(module.EXAMPLES),
             check_pair=getattr(module, "check_pair", None),
             check_document=getattr(module, "check_document", None),
+            check_segment=getattr(module, "check_segment", None),
+            check_text=getattr(module, "check_text", None),
             needs_matches=getattr(module, "NEEDS_MATCHES", False),
+            last=getattr(module, "LAST", False),
         )
-
-
-def place(segment: Segment | None, file: str, span: Span | None = None) -> Place | None:
-    """A span of a segment as a place in its file; None where there is no segment."""
-    if segment is None:
-        return None
-    start, end = span or (0, len(segment.text))
-    return Place(file, segment.index, segment.line_at(start), (start, end), segment.text[start:end], segment.text)
 
 
 def finding(
@@ -136,6 +109,33 @@ def finding(
         category=category,
         suggestion=suggestion,
         lang=pair.target_lang,
+    )
+
+
+def remark(
+    segment: SegmentContext,
+    check: str,
+    severity: Severity,
+    confidence: float,
+    message: str,
+    category: str,
+    span: Span,
+    suggestion: str = "",
+    value: str | None = None,
+) -> Finding:
+    """A finding on words of a text alone. value: what they state, where it is not the words themselves."""
+    words = segment.segment.text[slice(*span)]
+    return Finding(
+        check=check,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        source=None,
+        target=segment.place(span),
+        target_value=words if value is None else value,
+        category=category,
+        suggestion=suggestion,
+        lang=segment.lang,
     )
 
 

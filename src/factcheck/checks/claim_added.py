@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from ..evidence import strong
 from ..model import Claim, Finding, Kind, Relation, Severity
-from ._base import Example, PairContext, finding, quote, wholly
+from ._base import Example, finding, quote, wholly
+from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Addition"

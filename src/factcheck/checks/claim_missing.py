@@ -14,7 +14,8 @@ from ..evidence import strong
 from ..folding import fold
 from ..languages import load
 from ..model import Claim, Finding, Kind, Relation, Severity
-from ._base import Example, PairContext, finding, quote, wholly
+from ._base import Example, finding, quote, wholly
+from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"

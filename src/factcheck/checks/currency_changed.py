@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from .. import languages, units
 from ..model import Claim, Finding, Kind, Relation, Severity
-from ._base import Example, PairContext, changed, finding, quote
+from ._base import Example, changed, finding, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

@@ -14,7 +14,8 @@ from itertools import takewhile
 
 from ..model import Claim, Finding, Relation, Severity
 from ..moments import components, lost_part, numbers
-from ._base import Example, PairContext, changed, finding, firm, quote, weighed
+from ._base import Example, changed, finding, firm, quote, weighed
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

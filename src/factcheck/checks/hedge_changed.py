@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from ..evidence import strong
 from ..languages import load
 from ..model import Claim, Finding, Hedge, Kind, Relation, Severity
-from ._base import Example, PairContext, finding, quote
+from ._base import Example, finding, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

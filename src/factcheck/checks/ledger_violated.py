@@ -1,8 +1,8 @@
 """A fact of the ledger is not stated.
 
 Each fact of claims.json is looked for among all claims of the text, wherever they stand; so a fact is missed even
-when its sentence
-could not be aligned. A fact whose sentence already has a finding is not reported twice.
+when its sentence could not be aligned. A fact whose sentence already has a finding is not reported twice. A text alone,
+the source too, is held to the ledger in the same way.
 """
 
 from __future__ import annotations
@@ -12,19 +12,32 @@ from collections.abc import Iterator
 from ..facts import as_claim, locate, stated
 from ..model import Fact, Finding, Severity
 from ..notation import statement
-from ._base import Document, Example
+from ._base import Example
+from ._contexts import Document, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"
+LAST = True
 EXAMPLES: tuple[Example, ...] = ()
 
 
 def check_document(document: Document) -> Iterator[Finding]:
+    """Findings for facts that the translation does not state."""
+    for fact in _unstated(document):
+        if not _covered(fact, document):
+            yield _finding(fact, "translation", document.target.lang)
+
+
+def check_text(text: TextContext) -> Iterator[Finding]:
     """Findings for facts that the text does not state."""
-    for fact in document.ledger.facts:
-        if (fact.value is None and not fact.moment) or stated(fact, document.claims) or _covered(fact, document):
-            continue
-        yield _finding(fact, document)
+    for fact in _unstated(text):
+        yield _finding(fact, "text", text.article.lang)
+
+
+def _unstated(text: Document | TextContext) -> Iterator[Fact]:
+    for fact in text.ledger.facts:
+        if (fact.value is not None or fact.moment) and not stated(fact, text.claims):
+            yield fact
 
 
 def _covered(fact: Fact, document: Document) -> bool:
@@ -45,8 +58,7 @@ def _covered(fact: Fact, document: Document) -> bool:
     return False
 
 
-def _finding(fact: Fact, document: Document) -> Finding:
-    whose = "source" if document.source is document.target else "translation"
+def _finding(fact: Fact, whose: str, lang: str) -> Finding:
     message = f"The ledger states: {fact.sentence} The {whose} does not state {statement(as_claim(fact))}."
     return Finding(
         "ledger-violated",
@@ -57,5 +69,5 @@ def _finding(fact: Fact, document: Document) -> Finding:
         None,
         source_value=f"{fact.id}: {statement(fact)}",
         category=CATEGORY,
-        lang=document.target.lang,
+        lang=lang,
     )

@@ -15,7 +15,8 @@ from rapidfuzz.distance import Prefix
 
 from ..extraction.names import candidates, latin_names, present, similarity, unexplained
 from ..model import Finding, Severity
-from ._base import Document, Example, PairContext, quote
+from ._base import Example, quote
+from ._contexts import Document, PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

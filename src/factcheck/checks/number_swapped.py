@@ -15,7 +15,8 @@ from itertools import combinations
 from .. import languages
 from ..exchanges import THRESHOLD, exchanged, sides
 from ..model import Claim, Finding, Relation, Severity
-from ._base import Example, PairContext, changed, finding, quote
+from ._base import Example, changed, finding, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

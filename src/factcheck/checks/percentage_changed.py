@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
-from ._base import Example, PairContext, changed, finding, quote
+from ._base import Example, changed, finding, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

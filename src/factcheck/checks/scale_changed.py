@@ -13,7 +13,8 @@ from ..comparison import times
 from ..extraction import Magnitude, magnitudes
 from ..model import Finding, Severity
 from ..notation import plain
-from ._base import Example, PairContext, changed, factor, firm, quote, weighed
+from ._base import Example, changed, factor, firm, quote, weighed
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
-from ._base import Document, Example, PairContext, quote, shorten
+from ._base import Example, quote, shorten
+from ._contexts import Document, PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"

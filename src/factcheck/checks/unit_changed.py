@@ -13,7 +13,8 @@ from .. import units
 from ..conversions import expectations
 from ..model import Claim, Finding, Severity
 from ..notation import roughly
-from ._base import Example, PairContext, changed, firm, quote, weighed
+from ._base import Example, changed, firm, quote, weighed
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

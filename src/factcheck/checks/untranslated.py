@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from ..model import Finding, Severity
-from ._base import Example, PairContext, finding, quote
+from ._base import Example, finding, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Untranslated"

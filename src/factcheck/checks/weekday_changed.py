@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from ..extraction import weekdays
 from ..model import Finding, Severity
-from ._base import Example, PairContext, quote
+from ._base import Example, quote
+from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

@@ -31,4 +31,6 @@ def _explanation(check: Check) -> Iterator[str]:
         shown = [item for item in check.examples if item.finds is finds]
         for number, item in enumerate(shown):
             yield f"\n{head}" if number == 0 else ""
-            yield f"  {item.source_lang}  {item.source}\n  {item.lang}  {item.target}"
+            if item.source:
+                yield f"  {item.source_lang}  {item.source}"
+            yield f"  {item.lang}  {item.target}"

@@ -1,0 +1,66 @@
+"""Running the checks: on a pair of segments, on a translation as a whole, on a text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from .checks import Check, Document, PairContext, SegmentContext, TextContext
+from .model import Finding
+
+
+def check_pairs_of(pairs: Iterable[PairContext], checks: Sequence[Check]) -> Iterator[Finding]:
+    """What the checks of pairs, and of segments alone, find in each pair, in order."""
+    for context in pairs:
+        yield from check_one(context, checks)
+
+
+def check_one(context: PairContext, checks: Sequence[Check]) -> Iterator[Finding]:
+    """What the checks of pairs, and of segments alone, find in one pair."""
+    pair = context.pair
+    silent, alone = not pair.matches, None
+    for check in checks:
+        if check.check_pair:
+            if not (silent and check.needs_matches):
+                yield from check.check_pair(context)
+        elif check.check_segment and pair.target:
+            alone = alone or SegmentContext(
+                pair.target, context.target_lang, context.target_file, pair.source, context.source_lang, context.ledger
+            )
+            yield from check.check_segment(alone)
+
+
+def check_translation(document: Document, checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """All that the checks find in a translation: pair by pair, then in the whole; sorted by place."""
+    found = list(check_pairs_of(document.pairs, checks))
+    for check in _last_last(checks):
+        so_far = tuple(found)
+        if check.check_document:
+            found += check.check_document(replace(document, findings=so_far))
+        elif check.check_text:
+            target, source = document.target, document.source
+            found += check.check_text(TextContext(target, document.claims, document.ledger, source, so_far))
+    return tuple(sorted(found, key=order))
+
+
+def check_alone(text: TextContext, checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """All that the checks find in a text without a source, sorted by place."""
+    segments = [text.segment(segment) for segment in text.article.segments]
+    found = [f for s in segments for check in checks if check.check_segment for f in check.check_segment(s)]
+    for check in _last_last(checks):
+        if check.check_text:
+            found += check.check_text(replace(text, findings=tuple(found)))
+    return tuple(sorted(found, key=order))
+
+
+def _last_last(checks: Sequence[Check]) -> list[Check]:
+    """Those that look at what the others found come last."""
+    return sorted(checks, key=lambda check: check.last)
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """Sorted by place in the translation (where it has none: in the source), then by check."""
+    at = finding.target or finding.source
+    if at is None:
+        return (1, 0, 0, 0, finding.check, finding.key)
+    return (0, at.segment, *at.span, finding.check, finding.key)
