@@ -1,4 +1,4 @@
-"""python -m benchmarks alarms|recall|speed|cases FOLDER: figures per language, as a table."""
+"""python -m benchmarks alarms|lint|recall|speed|cases FOLDER: figures per language, as a table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 import factcheck
+from factcheck.articles import parse_article
 from factcheck.model import Finding
 
 from . import cases, speed
@@ -51,7 +52,7 @@ def _show(head: list[str], rows: list[list[str]]) -> None:
     table = Table(*head, box=None, pad_edge=False)
     for row in rows:
         table.add_row(*row)
-    Console(width=160).print(table)
+    Console(width=240).print(table)
 
 
 @_options
@@ -80,6 +81,26 @@ def alarms(folder: Path, langs: str | None, lines: str | None, show: str | None)
 
 def _per_thousand(count: Counter[str]) -> list[str]:
     return [str(count["n"]), *(f"{1000 * count[level] / count['n']:.1f}" for level in ("error", "warning"))]
+
+
+@_options
+@main.command()
+@click.option("--show", is_flag=True, help="Print the findings.")
+def lint(folder: Path, langs: str | None, lines: str | None, show: bool) -> None:
+    """Findings, of level warning and above, in each human translation as one text without its source."""
+    rows, total = [], Counter[str]()
+    for code, data in _data(folder, langs, lines).items():
+        article = parse_article("\n\n".join(target for _, target in data), CODES[code], "ref.txt")
+        found = [f for f in factcheck.lint(article) if f.severity.rank]
+        checks = Counter(f.check for f in found)
+        if show:
+            for finding in found:
+                click.echo(f"{code}\t{finding.check}: {finding.message}")
+        total.update(lines=len(data), found=len(found), **checks)
+        by_check = ", ".join(f"{check} {number}" for check, number in sorted(checks.items()))
+        rows.append([code, str(len(data)), f"{1000 * len(found) / len(data):.1f}", by_check])
+    share = f"{1000 * total['found'] / total['lines']:.2f}"
+    _show(["language", "lines", "findings per 1000", "by check"], [*rows, ["all", str(total["lines"]), share, ""]])
 
 
 @_options

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from . import garbling
+
 NUMBER = re.compile(r"(?<![A-Za-z0-9.,:/-])[0-9]+(?:[.,][0-9]+)*(?![A-Za-z0-9:/]|-[0-9])")
 """A number in digits that stands alone: no version, time or date in digits."""
 
@@ -107,4 +109,5 @@ KINDS: dict[str, Callable[[str, str, str, random.Random], str | None]] = {
     "magnitude": _scale,
     "currency": _currency,
     "swap": _swap,
+    **garbling.KINDS,
 }

@@ -13,12 +13,12 @@ from click.testing import CliRunner
 SOURCE = [
     "The firm raised $250 million in 2021.",
     "Some 1,250 people and 38 dogs came.",
-    "Nobody knows why.",
+    "Nobody at NASA knows why Oppenheimer, who had led the laboratory for years, left.",
 ]
 TARGET = [
     "Die Firma nahm 2021 250 Millionen $ ein.",
     "Etwa 1.250 Menschen und 38 Hunde kamen.",
-    "Niemand weiß, warum.",
+    "Niemand bei der NASA weiß, warum Oppenheimer, der das Labor seit Jahren geleitet hatte, ging.",
 ]
 
 
