@@ -1,0 +1,67 @@
+"""What a run found out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from .claims import Claim, Pair
+from .findings import Finding
+from .ledgers import Ledger
+from .texts import Article
+
+
+@dataclass(frozen=True, slots=True)
+class FactCell:
+    """What one text states for one headline fact. state: "right", "changed" or "missing"; found: the words in the
+    text, or ""."""
+
+    fact: str
+    lang: str
+    state: str
+    found: str = ""
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be checked, as errors.FactcheckError says it; the rest of the report stands."""
+
+    message: str
+    file: str = ""
+    place: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationReport:
+    """One translation: the article, its aligned pairs, its claims (with segment set) and its findings, sorted."""
+
+    article: Article
+    pairs: tuple[Pair, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    note: str = ""
+    """What the reader should know about it: "machine-made, no engine here: taken as committed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that a run found out. made_by: version, data version, checks, thresholds (plain JSON values)."""
+
+    source: Article
+    source_claims: tuple[Claim, ...]
+    source_findings: tuple[Finding, ...]
+    """Facts of the ledger that the source itself does not state."""
+    translations: tuple[TranslationReport, ...]
+    ledger: Ledger = Ledger()
+    headline: tuple[FactCell, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    made_by: Mapping[str, object] = field(default_factory=dict)
+    title: str = ""
+
+    def findings(self) -> Iterator[Finding]:
+        """All findings, in the order of texts."""
+        yield from self.source_findings
+        for translation in self.translations:
+            yield from translation.findings
