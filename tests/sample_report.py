@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -256,6 +257,26 @@ def sample() -> Report:
         problems=(Problem("binary data: a PDF", "translations/fr.md", "byte 0", "save its text as .md"),),
         made_by={"version": "0.1.0", "data": "1", "checks": ["scale-changed"], "thresholds": {"hedged": "0.06"}},
         title="Why OpenAI cannot hold on to its founders",
+    )
+
+
+def linted() -> Report:
+    """The texts of the report, each read without a source: a ledger not kept, a name, and hostile words."""
+    report = sample()
+    fact = _finding("ledger-violated", Severity.ERROR, f"The ledger states: {FACTS[0].sentence}", None, None, "ja")
+    found = {
+        text.article.lang: tuple(
+            replace(f, source=None, source_value="")
+            for f in text.findings
+            if f.check in ("name-garbled", "untranslated")
+        )
+        for text in report.translations
+    }
+    found["ja"] = (fact,)
+    texts = tuple(replace(text, pairs=(), findings=found[text.article.lang]) for text in report.translations)
+    cells = tuple(cell for cell in report.headline if cell.lang != "en")
+    return replace(
+        report, source=None, source_claims=(), source_findings=(), translations=texts, headline=cells, title=""
     )
 
 

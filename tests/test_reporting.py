@@ -15,10 +15,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from factcheck import records, reporting
 from factcheck.errors import InputError
-from factcheck.model import Article, Ledger, Place, Report, Segment, Severity
+from factcheck.model import Article, Ledger, Place, Problem, Report, Segment, Severity
 from factcheck.reporting._lines import columns, cut
 from factcheck.reporting._passages import Part, passage, visible
-from sample_report import HOSTILE, sample
+from sample_report import HOSTILE, linted, sample
 
 NAMES = {"en": "English", "de": "German", "ja": "Japanese", "ar": "Arabic", "la": "Latin"}
 
@@ -29,6 +29,7 @@ def _names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.languages.name", NAMES.__getitem__)
 
 
+@pytest.mark.parametrize("basename", ["report", "lint"])
 @pytest.mark.parametrize(
     ("format", "extension", "options"),
     [
@@ -41,10 +42,10 @@ def _names(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_golden(
-    file_regression: FileRegressionFixture, format: str, extension: str, options: Mapping[str, object]
+    file_regression: FileRegressionFixture, basename: str, format: str, extension: str, options: Mapping[str, object]
 ) -> None:
-    text = reporting.render(sample(), format, **options)
-    file_regression.check(text, extension=extension, basename="report", encoding="utf-8", newline="\n")
+    text = reporting.render(linted() if basename == "lint" else sample(), format, **options)
+    file_regression.check(text, extension=extension, basename=basename, encoding="utf-8", newline="\n")
 
 
 def test_formats_are_the_files() -> None:
@@ -178,7 +179,7 @@ class _Page(HTMLParser):
         return [value for key, value in self.attributes if key == name]
 
 
-@pytest.mark.parametrize("report", [sample(), _hostile()], ids=["sample", "hostile"])
+@pytest.mark.parametrize("report", [sample(), linted(), _hostile()], ids=["sample", "lint", "hostile"])
 def test_page_holds_no_markup_of_the_texts(report: Report) -> None:
     page = _Page(reporting.render(report, "html"))
     assert not {"img", "iframe", "object", "svg"} & set(page.tags)
@@ -288,3 +289,19 @@ def test_severities_are_counted_apart() -> None:
     text = reporting.render(sample(), "text")
     assert "4 errors, 2 warnings, 1 note. 0 of 4 translations without findings. 1 not checked." in text
     assert {finding.severity for finding in sample().findings()} == set(Severity)
+
+
+def test_a_report_on_texts_alone_says_nothing_of_translations() -> None:
+    text = reporting.render(linted(), "text")
+    assert "ranslation" not in text.replace("translations/", "")
+    assert "0 of 0" not in text
+    assert text.endswith("1 error, 1 warning, 1 note. 1 of 4 texts without findings. 1 not checked.\n")
+    page = _Page(reporting.render(linted(), "html")).words
+    assert "4 texts, read without a source." in page
+    assert "nothing at this place" not in page
+
+
+@pytest.mark.parametrize("format", reporting.formats())
+def test_report_on_no_text_at_all(format: str) -> None:
+    text = reporting.render(Report(None, (), (), (), problems=(Problem("no such file", "a.md"),)), format)
+    assert format != "text" or text == "not checked │ a.md: no such file\n\nNothing could be checked.\n"

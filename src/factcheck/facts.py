@@ -33,13 +33,13 @@ def locate(fact: Fact, claims: Iterable[Claim]) -> Claim | None:
 
 
 def headline(
-    ledger: Ledger, source: Article, claims: Sequence[Claim], translations: Sequence[TranslationReport]
+    ledger: Ledger, source: Article | None, claims: Sequence[Claim], translations: Sequence[TranslationReport]
 ) -> tuple[FactCell, ...]:
-    """For each headline fact what the source and every translation states, as cells of a table."""
+    """For each headline fact what the source, if there is one, and every other text states, as cells of a table."""
     cells: list[FactCell] = []
     for fact in (f for f in ledger.facts if f.headline):
         home = locate(fact, claims)
-        cells.append(_cell(fact, source.lang, home, home))
+        cells += [_cell(fact, source.lang, home, home)] if source else []
         cells += [_translated(fact, home, t) for t in translations]
     return tuple(cells)
 

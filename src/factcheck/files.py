@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,8 +44,11 @@ def read_text(path: str | Path) -> str:
 
 
 def decoded(path: str | Path) -> Iterator[str]:
-    """The text of a file in pieces, in constant memory; errors as in read_text, once reached."""
+    """The text of a file in pieces, in constant memory; errors as in read_text, once reached. "-": standard input."""
     try:
+        if str(path) == "-":
+            yield from _decoded(sys.stdin.buffer, path)
+            return
         with Path(path).open("rb") as file:
             yield from _decoded(file, path)
     except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,11 +37,8 @@ def gather(case: Case, source: Article, output: Path | None = None, watch: Watch
     """
     if output:
         _protect(case, output)
-    found, problems = Gathered(), []
-    try:
-        ledger = records.read_ledger(case.ledger) if case.ledger else Ledger()
-    except FactcheckError as error:
-        ledger, problems = Ledger(), [problem(error)]
+    found = Gathered()
+    ledger, problems = _read_ledger(case.ledger)
     for entry in case.translations:
         try:
             article, note = _obtain(entry, source, output, watch)
@@ -50,6 +47,28 @@ def gather(case: Case, source: Article, output: Path | None = None, watch: Watch
         else:
             found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
     return replace(found, ledger=ledger, problems=tuple(problems))
+
+
+def gather_texts(files: Iterable[Path], lang: str = "", ledger: Path | None = None) -> Gathered:
+    """Texts that are read alone, in the order given, and a ledger. lang: of all of them, "" to tell it by each name.
+
+    What cannot be read becomes a problem.
+    """
+    facts, problems = _read_ledger(ledger)
+    articles = []
+    for file in files:
+        try:
+            articles.append(read_article(file, lang or None))
+        except FactcheckError as error:
+            problems.append(problem(error))
+    return Gathered(tuple(articles), ("",) * len(articles), facts, tuple(problems))
+
+
+def _read_ledger(path: Path | None) -> tuple[Ledger, list[Problem]]:
+    try:
+        return records.read_ledger(path) if path else Ledger(), []
+    except FactcheckError as error:
+        return Ledger(), [problem(error)]
 
 
 def problem(error: FactcheckError) -> Problem:

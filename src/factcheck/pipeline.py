@@ -14,7 +14,7 @@ from .checks import Check, Document, PairContext, TextContext, all_checks
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
-from .gathering import Watch, gather
+from .gathering import Watch, gather, gather_texts
 from .matching import match_claims, settle_moved
 from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, TranslationReport
 from .running import check_alone, check_one, check_translation, order
@@ -43,6 +43,31 @@ def run_case(
     noted = zip(report.translations, texts.notes, strict=True)
     translations = tuple(replace(translation, note=note) for translation, note in noted)
     return replace(report, translations=translations, problems=texts.problems)
+
+
+def lint_files(
+    files: Sequence[Path],
+    lang: str = "",
+    ledger: Path | None = None,
+    *,
+    checks: Sequence[Check] | None = None,
+    checked: Callable[[str], None] | None = None,
+) -> Report:
+    """Files, each read alone -> the report, with what could not be read among its problems.
+
+    lang: of every file, "" to read it from each name; ledger: what the texts are known to state; checked: told each
+    file when its turn comes.
+    """
+    texts = gather_texts(files, lang, ledger)
+    report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks)
+    return replace(report, problems=texts.problems)
+
+
+def _told(articles: Iterable[Article], tell: Callable[[str], None] | None) -> Iterator[Article]:
+    for article in articles:
+        if tell:
+            tell(article.file)
+        yield article
 
 
 def extract_article(article: Article) -> tuple[Claim, ...]:
@@ -112,22 +137,29 @@ def lint(
     """A text alone -> what is garbled in it, sorted by place. lang: of a text given as a string, which is read as
     Markdown. Raises LanguageError, and InputError for a text without words."""
     article = parse_article(text, lang) if isinstance(text, str) else text
-    return list(lint_article(article, ledger, checks=checks).findings())
+    return list(lint_articles([article], ledger, checks=checks).findings())
 
 
-def lint_article(article: Article, ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None) -> Report:
-    """A text alone -> the report: the text is its source, and there are no translations. Raises LanguageError."""
+def lint_articles(
+    articles: Iterable[Article], ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None
+) -> Report:
+    """Texts, each alone -> the report, which has no source. Raises LanguageError."""
     ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
-    claims = extract_article(article)
+    reports = tuple(_check_text(article, ledger, chosen) for article in articles)
     return Report(
-        source=article,
-        source_claims=claims,
-        source_findings=check_alone(TextContext(article, claims, ledger), chosen),
-        translations=(),
+        source=None,
+        source_claims=(),
+        source_findings=(),
+        translations=reports,
         ledger=ledger,
-        headline=facts.headline(ledger, article, claims, ()),
+        headline=facts.headline(ledger, None, (), reports),
         made_by=_made_by(chosen),
     )
+
+
+def _check_text(article: Article, ledger: Ledger, checks: Sequence[Check]) -> TranslationReport:
+    claims = extract_article(article)
+    return TranslationReport(article, (), claims, check_alone(TextContext(article, claims, ledger), checks))
 
 
 def _made_by(checks: Sequence[Check]) -> dict[str, object]:

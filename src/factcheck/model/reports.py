@@ -35,7 +35,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class TranslationReport:
-    """One translation: the article, its aligned pairs, its claims (with segment set) and its findings, sorted."""
+    """One translation: the article, its aligned pairs, its claims (with segment set) and its findings, sorted.
+
+    A text that was read alone comes in the same form, without pairs.
+    """
 
     article: Article
     pairs: tuple[Pair, ...]
@@ -47,9 +50,12 @@ class TranslationReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that a run found out. made_by: version, data version, checks, thresholds (plain JSON values)."""
+    """Everything that a run found out. made_by: version, data version, checks, thresholds (plain JSON values).
 
-    source: Article
+    source: None where each text was read alone; then the translations are these texts, and translations of nothing.
+    """
+
+    source: Article | None
     source_claims: tuple[Claim, ...]
     source_findings: tuple[Finding, ...]
     """Facts of the ledger that the source itself does not state."""

@@ -51,12 +51,13 @@ class Side:
     claims: Table[Claim]
 
 
-def side(article: Article, claims: Sequence[Claim]) -> Side:
-    """The tables of an article and its claims."""
-    segments = {segment: position for position, segment in enumerate(article.segments)}
+def side(article: Article | None, claims: Sequence[Claim]) -> Side:
+    """The tables of an article and its claims; empty without an article."""
+    held = article.segments if article else ()
+    segments = {segment: position for position, segment in enumerate(held)}
     positions = {claim: position for position, claim in enumerate(claims)}
     return Side(
-        Table(article.segments, _segment, _segment_from, segments),
+        Table(held, _segment, _segment_from, segments),
         Table(claims, claim_to_record, claim_from_record, positions),
     )
 

@@ -40,13 +40,19 @@ def report_to_record(report: Report) -> Record:
         "totals": {str(severity): counts[severity] for severity in Severity},
         "ledger": ledger_to_record(report.ledger),
         **sparse(headline=[_cell(cell) for cell in report.headline]),
-        "source": {
-            "article": article_to_record(report.source),
-            "claims": [claim_to_record(claim) for claim in report.source_claims],
-            "findings": [finding_to_record(finding) for finding in report.source_findings],
-        },
+        **sparse(source=_source(report)),
         "translations": [_translation(translation, source) for translation in report.translations],
         **sparse(problems=[_problem(problem) for problem in report.problems]),
+    }
+
+
+def _source(report: Report) -> Record | None:
+    if report.source is None:
+        return None
+    return {
+        "article": article_to_record(report.source),
+        "claims": [claim_to_record(claim) for claim in report.source_claims],
+        "findings": [finding_to_record(finding) for finding in report.source_findings],
     }
 
 
@@ -57,11 +63,12 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
     """
     validate(record, "report", file=file)
     assert isinstance(record, dict)  # the schema says so
-    source, claims = article_from_record(record["source"]["article"]), _claims(record["source"])
+    own = record.get("source")
+    source, claims = (article_from_record(own["article"]), _claims(own)) if own else (None, ())
     return Report(
         source=source,
         source_claims=claims,
-        source_findings=tuple(map(finding_from_record, record["source"]["findings"])),
+        source_findings=tuple(map(finding_from_record, own["findings"] if own else ())),
         translations=_translations(record, side(source, claims), file),
         ledger=ledger_from_record(record.get("ledger", {"version": 1, "facts": []}), file),
         headline=tuple(_cell_from(item) for item in record.get("headline", ())),
@@ -73,7 +80,8 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
 
 def report_lines(report: Report) -> Iterator[Record]:
     """Every claim and every finding as a record that stands alone; claims before findings, text by text."""
-    yield from _claim_lines(report.source, report.source_claims)
+    if report.source:
+        yield from _claim_lines(report.source, report.source_claims)
     yield from map(finding_to_record, report.source_findings)
     for translation in report.translations:
         yield from _claim_lines(translation.article, translation.claims)

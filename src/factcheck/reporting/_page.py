@@ -15,7 +15,7 @@ AROUND, LIMIT = 160, 320
 """Characters shown beside a place in a finding; the longest text shown whole there."""
 
 _SHORT = 20
-"""A longer value that stands in the text word for word says nothing new below it."""
+"""A longer value that stands in the text word for word says nothing new below it, nor do the marked words again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,11 @@ class TextView:
 
 
 def text_views(report: Report) -> tuple[TextView, ...]:
-    """The source, then every translation."""
-    source, *rest = summaries(report)
-    anchors = _Anchors()
-    views = [TextView(source, _findings(report.source_findings, report, anchors), ())]
+    """The source if there is one, then every other text."""
+    rest = list(summaries(report))
+    anchors, views = _Anchors(), []
+    if report.source:
+        views.append(TextView(rest.pop(0), _findings(report.source_findings, report, anchors), ()))
     for summary, translation in zip(rest, report.translations, strict=True):
         findings = _findings(translation.findings, report, anchors)
         pairs = pair_views(translation.pairs, [(view.anchor, view.finding) for view in findings])
@@ -78,7 +79,8 @@ class _Anchors:
 
 
 def _findings(findings: Sequence[Finding], report: Report, anchors: _Anchors) -> tuple[FindingView, ...]:
-    return tuple(_finding(finding, report.source.lang, anchors.name(finding)) for finding in findings)
+    source_lang = report.source.lang if report.source else ""
+    return tuple(_finding(finding, source_lang, anchors.name(finding)) for finding in findings)
 
 
 def _finding(finding: Finding, source_lang: str, anchor: str) -> FindingView:
@@ -94,5 +96,5 @@ def _side(place: Place | None, lang: str, value: str) -> SideView | None:
     whole = place.span == (0, len(place.context))
     parts = passage(place.context, [] if whole else [place.span], AROUND, LIMIT)
     where = f"{place.file}:{place.line}" if place.file else f"line {place.line}"
-    told = len(value) > _SHORT and value in place.context
+    told = value == place.text or (len(value) > _SHORT and value in place.context)
     return SideView(lang, where, parts, "" if told else grouped(value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from factcheck.errors import LanguageError
 from factcheck.model import Article, Claim, Fact, FactCell, Finding, Report, Severity
@@ -24,6 +25,9 @@ SEVERITIES = {
 class TextSummary:
     """One text in figures. anchor: its name within the report ("de", "de-2" for a second German text).
 
+    name: of its language; of its file where texts in any languages were read without a source, without its folder if
+    that is enough to tell it apart.
+
     counts: findings by severity; checks: findings by check, most first.
     """
 
@@ -40,26 +44,36 @@ class TextSummary:
 
 
 def summaries(report: Report) -> tuple[TextSummary, ...]:
-    """The source, then every translation."""
-    texts = [(report.source, report.source_claims, report.source_findings, "source", "")]
+    """The source if there is one, then every other text."""
+    source = report.source
+    texts = [(source, report.source_claims, report.source_findings, "source", "")] if source else []
     texts += [(t.article, t.claims, t.findings, t.article.origin, t.note) for t in report.translations]
+    names = Counter(Path(article.file).name for article, *_ in texts)
     seen: Counter[str] = Counter()
     rows = []
     for article, claims, findings, origin, note in texts:
         seen[article.lang] += 1
         number = seen[article.lang]
         anchor = article.lang if number == 1 else f"{article.lang}-{number}"
-        rows.append(_summary(anchor, article, claims, findings, origin, note))
+        short = Path(article.file).name
+        name = language_name(article.lang) if source or not short else short if names[short] == 1 else article.file
+        rows.append(_summary(anchor, name, article, claims, findings, origin, note))
     return tuple(rows)
 
 
 def _summary(
-    anchor: str, article: Article, claims: Sequence[Claim], findings: Sequence[Finding], origin: str, note: str
+    anchor: str,
+    name: str,
+    article: Article,
+    claims: Sequence[Claim],
+    findings: Sequence[Finding],
+    origin: str,
+    note: str,
 ) -> TextSummary:
     return TextSummary(
         anchor=anchor,
         lang=article.lang,
-        name=language_name(article.lang),
+        name=name,
         file=article.file,
         origin=origin,
         note=note,
@@ -80,6 +94,21 @@ def in_words(counts: Mapping[Severity, int]) -> str:
     """ "2 errors, 1 warning"; severities without findings are left out, except in "no findings"."""
     parts = [counted(number, *SEVERITIES[severity][1:]) for severity, number in counts.items() if number]
     return ", ".join(parts) or "no findings"
+
+
+def texts_counted(report: Report) -> str:
+    """ "2 translations"; "2 texts" where nothing was translated."""
+    words = ("translation", "translations") if report.source else ("text", "texts")
+    return counted(len(report.translations), *words)
+
+
+def subject(report: Report) -> str:
+    """What the report is about: "article.en.md and 2 translations", "notes.de.md", "3 texts"."""
+    if report.source:
+        return f"{report.source.file or 'a text from memory'} and {texts_counted(report)}"
+    if len(report.translations) == 1:
+        return report.translations[0].article.file or "a text from memory"
+    return texts_counted(report)
 
 
 def counted(number: int, one: str, several: str) -> str:

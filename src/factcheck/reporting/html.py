@@ -15,7 +15,7 @@ from pathlib import Path
 from factcheck.model import Report
 from factcheck.reporting._page import text_views
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, STATES, count, counted, headline
+from factcheck.reporting._summary import SEVERITIES, STATES, count, counted, headline, subject
 
 _PAGE = Path(__file__).with_name("page")
 
@@ -38,6 +38,7 @@ def render(report: Report) -> str:
     style, script = _asset("report.css"), _asset("report.js")
     return environment.get_template("report.html.jinja").render(
         report=report,
+        title=_title(report),
         texts=texts,
         linked={view.summary.anchor for view in texts if view.shown},
         facts=facts,
@@ -52,6 +53,11 @@ def render(report: Report) -> str:
         script=script,
         policy=_policy(style, script),
     )
+
+
+def _title(report: Report) -> str:
+    named = report.title or (report.source.file if report.source else subject(report))
+    return named or "A text from memory"
 
 
 def _harmless(value: object) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.model import Finding, Place, Problem, Report
 from factcheck.reporting._lines import Paint, labelled, marked
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, TextSummary, count, counted, in_words, summaries
+from factcheck.reporting._summary import SEVERITIES, TextSummary, count, in_words, subject, summaries, texts_counted
 from factcheck.reporting._tables import headline_table, summary_table
 
 MIN_WIDTH, MAX_WIDTH = 40, 200
@@ -26,7 +26,7 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
     texts = summaries(report)
     blocks = [
         list(_header(report, paint, width)),
-        summary_table(texts, color, width),
+        summary_table(texts, color, width) if texts else [],
         headline_table(report, color, width),
         *_findings(report, texts, paint, width),
         list(_problems(report.problems, paint, width)),
@@ -38,18 +38,19 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
 def _header(report: Report, paint: Paint, width: int) -> Iterator[str]:
     if report.title:
         yield from (paint(line, "bold") for line in labelled("", visible(report.title), width))
-    translations = counted(len(report.translations), "translation", "translations")
-    source = visible(report.source.file) or "a text from memory"
-    yield from labelled("", f"{source} and {translations}: {in_words(count(report.findings()))}", width)
+    if report.source or report.translations:
+        yield from labelled("", f"{visible(subject(report))}: {in_words(count(report.findings()))}", width)
 
 
 def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width: int) -> Iterator[list[str]]:
-    groups = [report.source_findings, *(translation.findings for translation in report.translations)]
+    groups = [translation.findings for translation in report.translations]
+    groups = [report.source_findings, *groups] if report.source else groups
+    source_lang = report.source.lang if report.source else ""
     for text, findings in zip(texts, groups, strict=True):
         if findings:
             yield [paint(_rule(text, width), "bold")]
         for finding in findings:
-            yield list(_finding(finding, text.file, report.source.lang, paint, width))
+            yield list(_finding(finding, text.file, source_lang, paint, width))
 
 
 def _rule(text: TextSummary, width: int) -> str:
@@ -94,7 +95,10 @@ def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator
 
 
 def _verdict(report: Report) -> str:
+    if not report.source and not report.translations:
+        return "Nothing could be checked."
     clean = sum(not translation.findings for translation in report.translations)
-    translations = counted(len(report.translations), "translation", "translations")
-    verdict = f"{in_words(count(report.findings())).capitalize()}. {clean:,} of {translations} without findings."
+    verdict = f"{in_words(count(report.findings())).capitalize()}."
+    if len(report.translations) > 1 or report.source:
+        verdict += f" {clean:,} of {texts_counted(report)} without findings."
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict
