@@ -81,6 +81,7 @@ def compiled(code: str, data: Table) -> Language:
         ordinal_hours=bool(data.get("times", {}).get("ordinal-hours", False)),
         first_words=_first_words(anchors.forms, _articles(data)),
         growth=growth(data, _numbers(anchors.forms, data)),
+        camel_case=frozenset(data.get("names", {}).get("camel-case", [])),
         not_names=lower(data.get("names", {}).get("not-names", [])),
         hedges=any(
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms

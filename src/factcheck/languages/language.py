@@ -151,6 +151,8 @@ class Language:
     """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
     not_names: frozenset[str]
+    camel_case: frozenset[str]
+    """Names with a capital inside, which are one word."""
     hedges: bool
     """Whether its words for "at least" and the like are known."""
     modifiers_first: bool

@@ -1,0 +1,207 @@
+"""A word holds characters that only look right, or cannot be seen.
+
+Found are letters of another script inside a word (an error, where all of them have look-alikes in the script of the
+rest: the page proves it), a small l for a capital I and a zero for an O where the source or the same text writes the
+word rightly, and invisible or bidirectional control characters where the script needs none. Greek letters as symbols,
+Latin names with a hyphen before an ending and joiners of Arabic and Indic scripts and of emoji are right. A word that is
+wholly of the other script is not found.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ..lookalikes import counted, repaired, script, skeleton
+from ..model import Finding, Severity, Span
+from ._base import Example, quote, remark
+from ._contexts import SegmentContext, TextContext
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Fluency/Character encoding"
+_ID = "lookalike-characters"
+EXAMPLES = (
+    Example("OpenAI sued Musk.", "OpenAl verklagte Musk.", "de"),
+    Example("", "Musk verklagte OpenAI. Im August traf OpenAl die nächste Klage, sagte OpenAI.", "de"),
+    Example("", "Die Bank schlоss alle Filialen.", "de"),
+    Example("", "Компания наняла 30 сотрудникoв.", "ru"),
+    Example("", "Το κόστος αυξήθηκε κατά 5% o ρυθμός τoυς έπεσε.", "el"),
+    Example("", "Die Ban\u200bk schloss alle Filialen.", "de"),
+    Example("", "Die \u202eBank schloss alle Filialen.", "de"),
+    Example("", "IT-компания выпустила 3D-модель для МиГ-29, сообщил сайт ВКонтакте.", "ru", finds=False),
+    Example("", "NFκB und TNFα wurden auf 5 μm genau gemessen, die Σ-Algebra auf 3 kΩ.", "de", finds=False),
+    Example("", "TシャツとX線はＩＴ企業OpenAIの製品だ。", "ja", finds=False),
+    Example("", "می\u200cخواهم کتاب‌ها را بخوانم.", "fa", finds=False),
+    Example("", "Die Familie 👨\u200d👩\u200d👧 ist da.", "de", finds=False),
+    Example("", "Al Gore kennt die AI von Allen, und die KI.", "de", finds=False),
+)
+_LATIN, _OTHER = "A-Za-zÀ-ɏ", "\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1f00-\u1fff"
+_MIXED = re.compile(
+    rf"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]"
+)
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
+_HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]"
+)
+_JOINERS = "\u200c\u200d"
+_BREAKS = "\u200b\u2060"
+_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DIRECTIONS = _EMBEDDINGS + "\u200e\u200f\u061c"
+"""What right-to-left writing needs."""
+_FLAG = "\U0001f3f4"
+"""The black flag that the tags of regional flags stand behind."""
+_UNSURE = re.compile(r"[A-Z]l(?![^\W_A-Z])|[a-z]I(?=[a-z])|[A-Za-z]0[A-Za-z]|(?<![^\W_])[0l][A-Za-z]{2}")
+_LATIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9|]*[Il0O][A-Za-z0-9|]*(?![^\W_])")
+_CAPITALS = re.compile(r"(?<![^\W_])(?=[A-Zl]{4})[A-Z]+l[A-Z]{2,}(?![^\W_])")
+
+
+def check_segment(segment: SegmentContext) -> Iterator[Finding]:
+    """Findings for letters of other scripts and hidden characters; for l and I where the source shows the word."""
+    text = segment.segment.text
+    if segment.segment.kind == "code":
+        return
+    if not text.isascii():
+        if _MIXED.search(text):
+            yield from _mixed(segment)
+        if _HIDDEN.search(text):
+            yield from _hidden(segment)
+    if _CAPITALS.search(text):
+        yield from _small_l(segment)
+    if segment.source and _UNSURE.search(text):
+        right: dict[str, Counter[str]] = defaultdict(Counter)
+        _count(segment.source.text, right)
+        yield from _misread(segment, {form: words for form, words in right.items() if len(words) == 1})
+
+
+def check_text(text: TextContext) -> Iterator[Finding]:
+    """Findings for l and I, 0 and O in words that the text writes otherwise as well."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    segments = [segment for segment in text.article.segments if segment.kind != "code"]
+    for segment in segments:
+        _count(segment.text, forms)
+    doubtful = {form: words for form, words in forms.items() if len(words) > 1}
+    known = {finding.target_value for finding in text.findings if finding.check == _ID}
+    for segment in segments if doubtful else ():
+        for finding in _misread(text.segment(segment), doubtful):
+            if finding.target_value not in known:
+                yield finding
+
+
+def _count(text: str, forms: dict[str, Counter[str]]) -> None:
+    for word in _LATIN_WORD.findall(text):
+        if sum(char.isalpha() and char not in "IlO" for char in word) >= 2:
+            forms[skeleton(word)][word] += 1
+
+
+def _small_l(segment: SegmentContext) -> Iterator[Finding]:
+    """A small l among capitals: UNlCEF. Formulas of chlorine and aluminium have fewer capitals behind it."""
+    for match in _CAPITALS.finditer(segment.segment.text):
+        word, right = match.group(), match.group().replace("l", "I")
+        if not segment.source or word not in segment.source.text:
+            message = f"{quote(word)} has a small L among capitals; expected {quote(right)}."
+            yield remark(segment, _ID, Severity.WARNING, 0.8, message, CATEGORY, match.span(), right)
+
+
+def _misread(segment: SegmentContext, forms: dict[str, Counter[str]]) -> Iterator[Finding]:
+    """Words that are written otherwise, and likelier, among these forms."""
+    source = segment.source.text if segment.source else ""
+    for match in _LATIN_WORD.finditer(segment.segment.text):
+        word = match.group()
+        words = forms.get(skeleton(word))
+        right = max(words, key=lambda other: (words[other], -_odd(other))) if words else word
+        if right != word and word not in source and _odd(word) > _odd(right):
+            message = f"{quote(word)} is written with look-alikes of the letters of {quote(right)}."
+            yield remark(segment, _ID, Severity.WARNING, 0.9, message, CATEGORY, match.span(), right)
+
+
+def _odd(word: str) -> int:
+    """How many places of a word have l, I, 0 or O where that letter hardly stands."""
+    return len(_UNSURE.findall(word))
+
+
+def _mixed(segment: SegmentContext) -> Iterator[Finding]:
+    """Words of two scripts that are words of one, with look-alikes."""
+    text, end = segment.segment.text, 0
+    excused = set(_WORD.findall(segment.source.text)) if segment.source else ()
+    counts = counted(text)
+    home = max(counts, key=lambda name: counts[name])
+    for pair in _MIXED.finditer(text):
+        if pair.start() >= end:
+            match = _word_at(text, pair.start())
+            word, end = match.group(), match.end()
+            right = repaired(word, home)
+            if right and word not in excused:
+                severity = Severity.WARNING if _ending(word) else Severity.ERROR
+                message = f"{quote(word)} mixes letters of two scripts that look alike; expected {quote(right)}."
+                yield remark(segment, _ID, severity, 0.95, message, CATEGORY, match.span(), right)
+
+
+def _word_at(text: str, at: int) -> re.Match[str]:
+    """The word that the letter at a place belongs to."""
+    while at and _WORD.match(text[at - 1]):
+        at -= 1
+    match = _WORD.match(text, at)
+    assert match
+    return match
+
+
+def _ending(word: str) -> bool:
+    """Whether the letters of the other script may be an ending behind a foreign name: Facebook with a Cyrillic a."""
+    name = word.rstrip("".join(char for char in word if script(char) != script(word[0])))
+    return script(word[0]) == "LATIN" and len(name) > 2 and len(counted(name)) == 1
+
+
+def _hidden(segment: SegmentContext) -> Iterator[Finding]:
+    """Characters without a shape that nothing needs: a warning inside a word, else harmless."""
+    text = segment.segment.text
+    excused = set(segment.source.text) if segment.source else set()
+    if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
+        excused.update(_DIRECTIONS)
+    end = -1
+    for match in _HIDDEN.finditer(text):
+        char, at = match.group(), match.start()
+        doubled, end = at == end, at + 1
+        if doubled or char in excused or _needed(text, at):
+            continue
+        sure = char in _EMBEDDINGS or (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
+        name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
+        around = quote(text[_back(text, at) : at] + text[at + 1 : _onward(text, at + 1)])
+        message = f"An invisible character, {name}, stands in {around}."
+        severity = Severity.WARNING if sure else Severity.INFO
+        yield remark(segment, _ID, severity, 0.9, message, CATEGORY, match.span(), value=f"U+{ord(char):04X}")
+
+
+def _back(text: str, at: int) -> int:
+    return max(text.rfind(" ", max(0, at - 30), at) + 1, at - 30, 0)
+
+
+def _onward(text: str, at: int) -> int:
+    end = text.find(" ", at, at + 30)
+    return end if end >= 0 else at + 30
+
+
+def _needed(text: str, at: int) -> bool:
+    """Whether writing needs a character: joiners beside scripts that join, a hyphen that shows only at a line's end."""
+    char, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if char == "\u00ad":
+        return before.isalpha() and after.isalpha()
+    if char in _JOINERS:
+        return _joins(before) or _joins(after)
+    if char in _BREAKS:
+        return _unspaced(before) or _unspaced(after)
+    return char >= "\U000e0000" and _FLAG in text[max(0, at - 8) : at]
+
+
+def _joins(char: str) -> bool:
+    """Whether a character is of a script whose letters join, or no letter: part of an emoji."""
+    if not char:
+        return False
+    return unicodedata.category(char) in ("So", "Sk", "Mn", "Mc") or "\u0600" <= char < "\u1e00"
+
+
+def _unspaced(char: str) -> bool:
+    """Whether a character is of a script that is written without blanks, where a place to break a line may be marked."""
+    return "\u0e00" <= char < "\u1100" or "\u1780" <= char < "\u1800" or "\u3000" <= char < "\uac00"
