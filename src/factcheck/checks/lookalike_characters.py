@@ -3,8 +3,8 @@
 Found are letters of another script inside a word (an error, where all of them have look-alikes in the script of the
 rest: the page proves it), a small l for a capital I and a zero for an O where the source or the same text writes the
 word rightly, and invisible or bidirectional control characters where the script needs none. Greek letters as symbols,
-Latin names with a hyphen before an ending and joiners of Arabic and Indic scripts and of emoji are right. A word that is
-wholly of the other script is not found.
+names with a hyphen before an ending, joiners of Arabic and Indic scripts and of emoji are right. A word that is wholly
+of the other script is not found.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..lookalikes import counted, repaired, script, skeleton
-from ..model import Finding, Severity, Span
+from ..model import Finding, Severity
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 
@@ -203,5 +203,5 @@ def _joins(char: str) -> bool:
 
 
 def _unspaced(char: str) -> bool:
-    """Whether a character is of a script that is written without blanks, where a place to break a line may be marked."""
+    """Whether a character is of a script that is written without blanks, where a line may be marked to break."""
     return "\u0e00" <= char < "\u1100" or "\u1780" <= char < "\u1800" or "\u3000" <= char < "\uac00"
