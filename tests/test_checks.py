@@ -23,7 +23,7 @@ def test_example(check_id: str, example: Example) -> None:
     check = checks.get(check_id)
     if not example.source:
         found = lint(example.target, example.lang, checks=[check])
-    elif check.check_pair or check.check_segment:
+    elif (check.check_pair or check.check_segment) and not (check.check_document and "\n\n" in example.source):
         found = check_pair(example.source, example.target, example.source_lang, example.lang, [check])
     else:
         source = parse_article(example.source, example.source_lang)

@@ -40,7 +40,18 @@ def check_translation(document: Document, checks: Sequence[Check]) -> tuple[Find
         elif check.check_text:
             target, source = document.target, document.source
             found += check.check_text(TextContext(target, document.claims, document.ledger, source, so_far))
-    return tuple(sorted(found, key=order))
+    return tuple(sorted(_firmest(found), key=order))
+
+
+def _firmest(found: Iterable[Finding]) -> Iterable[Finding]:
+    """Of what a check finds twice at one place, in the pair and in the whole, what is more severe."""
+    best: dict[object, Finding] = {}
+    for finding in found:
+        source, target = finding.source, finding.target
+        place = source and target and (finding.check, source.segment, source.span, target.segment, target.span)
+        if not (place and place in best and best[place].severity.rank >= finding.severity.rank):
+            best[place or len(best)] = finding
+    return best.values()
 
 
 def check_alone(text: TextContext, checks: Sequence[Check]) -> tuple[Finding, ...]:

@@ -1,10 +1,15 @@
 """A name of the source appears misspelt in the translation.
 
-A name is looked for where the source has it, in its own spelling and in the renderings that the ledger accepts for
-the language.
-Where none is found but a similar word stands there (rapidfuzz, on letters), the name is garbled. Without a ledger,
-a name counts
-that the translation elsewhere writes as the source does. Names that are left out are no finding.
+Between two segments: a name in Latin letters is gone, and a word stands there that is the same name with one slip of
+the hand: two letters swapped, one dropped, added or replaced. What languages do to names is none: accents, endings, c
+for k, doubled and silent letters, their own words for countries and cities (CLDR). Doubtful slips (Thomas, Tomas) count
+only beside a word that was kept, or inside text of another script. Names of up to three letters, and transliterated
+ones, are not seen. A warning: the source may be what is misspelt.
+
+Against the ledger, and in the document: a name is looked for where the source has it, in its own spelling and in the
+renderings that the ledger accepts for the language. Where none is found but a similar word stands there (rapidfuzz, on
+letters), the name is garbled. Without a ledger, a name counts that the translation elsewhere writes as the source does.
+Names that are left out are no finding.
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Prefix
 
 from ..extraction.names import candidates, latin_names, present, similarity, unexplained
+from ..misspelt import misspelt
 from ..model import Finding, Severity
 from ._base import Example, quote
 from ._contexts import Document, PairContext
@@ -22,6 +28,13 @@ SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
 _SOURCE = "The chief scientist Sutskever resigned in May.\n\nIn June, Sutskever founded a new company."
 EXAMPLES = (
+    Example("The firm moved to Birmingham.", "Das Unternehmen zog nach Birmignham.", "de"),
+    Example("Judge Kavanaugh spoke first.", "Kavanauhgin puheenvuoro oli ensimmäinen.", "fi"),
+    Example("Bryan Cranston plays the teacher.", "Bryan Crantson joue le professeur.", "fr"),
+    Example("It was a photo on Instagram.", "Это был снимок в Instagarm.", "ru"),
+    Example("The president of Bolivia came to Athens.", "Bolivya cumhurbaşkanı Atina'ya geldi.", "tr", finds=False),
+    Example("President Lopez met the Californians.", "Präsident López traf die Kalifornier.", "de", finds=False),
+    Example("Thomas was at the Center for Theatre.", "Tomas était au Centre du théâtre.", "fr", finds=False),
     Example(
         _SOURCE,
         "Der Chefwissenschaftler Sutskever trat im Mai zurück.\n\nIm Juni gründete Suzkwer eine neue Firma.",
@@ -34,8 +47,31 @@ EXAMPLES = (
         finds=False,
     ),
 )
+_SLIP = 0.8
+"""How often a slip between two segments is one: fewer than one in five is a spelling that the translator meant."""
 _ALIKE = 60
 """Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """Findings for names with a slip of the hand."""
+    source, target = pair.pair.source, pair.pair.target
+    if source is None or target is None:
+        return
+    for found in misspelt(source.text, target.text, pair.source_lang, pair.target_lang):
+        yield Finding(
+            "name-garbled",
+            Severity.WARNING,
+            _SLIP,
+            f"The source names {quote(found.name)}, the translation writes {quote(found.word)}: one is misspelt.",
+            pair.source_place(found.span),
+            pair.target_place(found.place),
+            source_value=found.name,
+            target_value=found.word,
+            category=CATEGORY,
+            suggestion=found.name,
+            lang=pair.target_lang,
+        )
 
 
 def check_document(document: Document) -> Iterator[Finding]:

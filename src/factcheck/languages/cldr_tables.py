@@ -23,7 +23,8 @@ _NAMES = """
 UNITS = tuple(_NAMES.split())
 _USED = """
     compact_decimal_formats currency_names currency_names_plural currency_symbols date_formats day_period_rules
-    day_periods days default_numbering_system languages months number_symbols numbering_systems unit_patterns
+    day_periods days default_numbering_system languages months number_symbols numbering_systems territories time_zones
+    unit_patterns
 """
 _ALIASES = {"generic": "degree"}
 _INTERNATIONAL = frozenset({"min", "bbl", "kcal", "mph", "dpi", "kwh", "khz", "mhz", "ghz"})

@@ -83,6 +83,7 @@ def compiled(code: str, data: Table) -> Language:
         growth=growth(data, _numbers(anchors.forms, data)),
         camel_case=frozenset(data.get("names", {}).get("camel-case", [])),
         not_names=lower(data.get("names", {}).get("not-names", [])),
+        places=frozenset(data.get("names", {}).get("places", [])),
         hedges=any(
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
         ),

@@ -4,9 +4,9 @@
     python -m factcheck.languages.import_cldr de fr      writes these
     python -m factcheck.languages.import_cldr --check    says which files differ from their source, and exits 1
 
-The sources are Babel (signs, scale words, currencies, units, calendar) and unicode-rbnf (number words). A language's
-file holds the forms of its regions and scripts as well: Austrian months, traditional characters. Forms are in lower
-case, except those of one or two ASCII letters; apostrophes are straight, blanks plain.
+The sources are Babel (signs, scale words, currencies, units, calendar, places) and unicode-rbnf (number words). A
+language's file holds the forms of its regions and scripts as well: Austrian months, traditional characters. Forms are
+in lower case, except those of one or two ASCII letters; apostrophes are straight, blanks plain.
 Needs the packages of the test extra.
 """
 
@@ -23,7 +23,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from . import cldr_calendar, cldr_currencies, cldr_tables, cldr_words
+from . import cldr_calendar, cldr_currencies, cldr_places, cldr_tables, cldr_words
 from .cldr_forms import add_missing, spaced
 
 FOLDER = Path(__file__).parent / "cldr"
@@ -81,6 +81,7 @@ def _base(code: str, data: Any) -> dict[str, Any]:
     tables["weekdays"] = cldr_calendar.calendar(data, "days", 1)
     tables["times"] = cldr_calendar.times(data)
     tables["dates"] = cldr_calendar.dates(data)
+    tables["names"] = {key: names for key, names in [("places", cldr_places.places(data, code))] if names}
     return tables
 
 

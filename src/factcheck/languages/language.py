@@ -151,6 +151,9 @@ class Language:
     """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
     not_names: frozenset[str]
+    """Words with a capital that are none: titles, weekdays, what starts sentences."""
+    places: frozenset[str]
+    """In plain letters, the words of its own names for countries and cities."""
     camel_case: frozenset[str]
     """Names with a capital inside, which are one word."""
     hedges: bool

@@ -1,0 +1,48 @@
+"""Words in Latin letters, in a text of any script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
+NAME = re.compile(rf"(?<![{LETTER}0-9_])[{_CAPITAL}][{LETTER}]{{3,}}")
+"""A capitalised word of four letters and more."""
+
+_WITHOUT_PARTS = {
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ß": "s",
+    "æ": "a",
+    "Æ": "A",
+    "œ": "o",
+}
+"""Letters that Unicode takes for one piece, and the plain ones that are written for them."""
+
+
+def _table() -> dict[int, str]:
+    codes = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    bases = {c: unicodedata.normalize("NFD", chr(c))[0] for c in codes}
+    return {c: base for c, base in bases.items() if base != chr(c)} | {
+        ord(c): base for c, base in _WITHOUT_PARTS.items()
+    }
+
+
+_TABLE = _table()
+
+
+def plain(text: str) -> str:
+    """In lower case without accents, of the same length."""
+    return text.lower() if text.isascii() else text.translate(_TABLE).lower()
+
+
+def names(text: str) -> Iterator[re.Match[str]]:
+    """The capitalised words of a text that are not wholly in capitals."""
+    return (match for match in NAME.finditer(text) if not match.group().isupper())
