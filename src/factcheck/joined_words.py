@@ -9,21 +9,21 @@ from functools import cache
 from .model import Span
 
 _LETTERS = [chr(code) for code in range(0x530)]
-_UPPER = "".join(filter(str.isupper, _LETTERS))
-_LOWER = "".join(filter(str.islower, _LETTERS))
+UPPER = "".join(filter(str.isupper, _LETTERS))
+LOWER = "".join(filter(str.islower, _LETTERS))
 _CASED = "A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ԯ\u1e00-\u1fff"
 _UNCASED = "\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u0985-\u0df4\uac00-\ud7a3"
 """Letters of Arabic, of the scripts of India and of Korean, which have no capitals but put blanks between sentences."""
 
-JOINT = re.compile(rf"[{_UPPER}](?:(?<=[{_LOWER}][{_LOWER}][{_UPPER}])[{_LOWER}]|[{_UPPER}]{{2}}[{_LOWER}]{{3}})")
+JOINT = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}][{LOWER}][{UPPER}])[{LOWER}]|[{UPPER}]{{2}}[{LOWER}]{{3}})")
 """Where a word seems to go on in another: the M of TeamMeeting, AIA of AIAlignment."""
 STOP = re.compile(r"[.!?…؟۔।,][^\W\d_]{2}")
 """Where a sentence or clause may go on without a blank."""
-_PART = re.compile(rf"[{_UPPER}]+(?![{_LOWER}])|[{_UPPER}]?[{_LOWER}]+|[{_UPPER}]|[^\W\d_]")
+_PART = re.compile(rf"[{UPPER}]+(?![{LOWER}])|[{UPPER}]?[{LOWER}]+|[{UPPER}]|[^\W\d_]")
 _CASED_WORD = re.compile(rf"[{_CASED}]+")
-_LEFT = re.compile(rf"[{_LOWER}]{{3}}|.?[{_UNCASED}]{{2}}$")
-_NEXT_SENTENCE = re.compile(rf"[{_UPPER}][{_LOWER}]+|[{_UNCASED}]{{2,}}")
-_NEXT_CLAUSE = re.compile(rf"[{_UPPER}]?[{_LOWER}]{{3,}}")
+_LEFT = re.compile(rf"[{LOWER}]{{3}}|.?[{_UNCASED}]{{2}}$")
+_NEXT_SENTENCE = re.compile(rf"[{UPPER}][{LOWER}]+|[{_UNCASED}]{{2,}}")
+_NEXT_CLAUSE = re.compile(rf"[{UPPER}]?[{LOWER}]{{3,}}")
 _NO_WORD_BEFORE, _NO_WORD_AFTER = frozenset("@#/\\_.=$%&-<{:+~"), frozenset("@/\\_=(&-{+~0123456789")
 """Signs of addresses, tags, files, options and identifiers."""
 _NO_SENTENCE_AFTER = re.compile(r"[\w/@(:\\=,-]|[.]\w")

@@ -161,4 +161,6 @@ class Language:
     modifiers_first: bool
     """Whether what other languages say behind a noun or verb stands before it."""
     negation: frozenset[str]
+    blank_before: frozenset[str]
+    """Signs that stand behind a blank: French ";", "!"."""
     examples: tuple[tuple[str, ...], ...]
