@@ -63,7 +63,8 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
         yield from _signs(segment, source)
     if segment.source is None:
         return
-    yield from _sentences(segment, set(_LETTERS.findall(source)) if _SMALL.search(text) else ())
+    if _SMALL.search(text):
+        yield from _sentences(segment, frozenset(_LETTERS.findall(source)))
     if BRACKET.search(text) and unpaired_bracket(source) is None:
         yield from _brackets(segment)
     if QUOTE.search(text) and not unpaired_quotes(source):
