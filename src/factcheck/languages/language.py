@@ -150,6 +150,9 @@ class Language:
     first_words: Mapping[str, Starts]
     """First word of every anchor, and every article -> how the anchors go on that start so."""
     growth: Growth
+    inflection: str
+    """What becomes of a name in a sentence: "none", "suffix" or "ending"."""
+    nouns_capital: bool
     not_names: frozenset[str]
     """Words with a capital that are none: titles, weekdays, what starts sentences."""
     places: frozenset[str]

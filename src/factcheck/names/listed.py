@@ -1,0 +1,126 @@
+"""The names of a ledger in one text: the forms that are right there, and words that are nearly one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..languages import Language
+from ..model import Ledger, Segment
+from .mentions import Mention, mentions, names_of
+from .sounds import initial
+from .spelling import is_form, letters, misspells, sounds_like, worth_comparing
+
+_WORD = re.compile(r"[^\W\d_](?:[^\s\d·・,;:()|/-]*[^\W\d_])?|[^\s\d·・,;:()|/-]+")
+_NEAR = 3
+"""Segments within which a surname alone refers back to who was named."""
+_SURE = 0.8
+_DOUBTFUL = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word of a text that is a name of the ledger misspelt. right: the form it should have; sure: 0 to 1."""
+
+    mention: Mention
+    name: str
+    right: str
+    sure: float
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The names of a ledger as a text in one language may write them."""
+
+    ledger: Ledger
+    language: Language
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Name -> the forms it may take, the language's own ones first."""
+        code = self.language.code
+        return {name.name: (*name.renderings.get(code, ()), name.name) for name in self.ledger.names}
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """Each word that the text may misspell -> its name. Of names of several words only those of people are
+        names by themselves: University is none."""
+        people = {name.name for name in self.ledger.names if name.kind == "person"}
+        return {
+            word: name
+            for name, forms in self.forms.items()
+            for form in forms
+            for word in _WORD.findall(form)
+            if word == form or name in people
+        }
+
+    @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        """Every word of every form, by its first letter."""
+        return _by({w for forms in self.forms.values() for form in forms for w in _WORD.findall(form)}, _first)
+
+    @cached_property
+    def _near(self) -> dict[str, list[str]]:
+        """The words that may be misspelt, by the sound that they begin with."""
+        return _by(self.words, lambda word: initial(word[0]))
+
+    def explains(self, word: str) -> bool:
+        """Whether a word is one of the accepted forms, or an inflected one."""
+        return any(is_form(word, form, self.language.inflection) for form in self._known.get(_first(word), ()))
+
+    def slips(self, segments: Iterable[Segment]) -> Iterator[Slip]:
+        """Words that are nearly a name and none of its forms, in order."""
+        segments = list(segments)
+        words = names_of(segments)
+        judged = {word: self._judged(word) for word in words}
+        suspects = {word: verdict for word, verdict in judged.items() if verdict and (verdict[1] or verdict[0] in words)}
+        if not suspects:
+            return
+        found = list(mentions(segments))
+        for mention in found:
+            right, sure = suspects.get(mention.word, ("", 0.0))
+            if sure or (right and self._refers_back(mention, right, found, segments)):
+                yield Slip(mention, self.words[right], right, sure or _DOUBTFUL)
+
+    def _judged(self, word: str) -> tuple[str, float] | None:
+        """The name that a word is nearly, and how surely: 0 where the text around must tell."""
+        low = letters(word)
+        near = [n for n in self._near.get(initial(word[0]), ()) if worth_comparing(low, letters(n))]
+        if not near or self.explains(word):
+            return None
+        alike, right = max((misspells(word, name), name) for name in near)
+        if alike:
+            return right, max(alike, _SURE)
+        return next(((name, 0.0) for name in near if sounds_like(word, name)), None)
+
+    def _refers_back(self, mention: Mention, word: str, found: list[Mention], segments: list[Segment]) -> bool:
+        """Whether a surname that nobody introduced sounds like one just named: Lake behind Jan Leike."""
+        if self.language.nouns_capital or not mention.alone:
+            return False
+        place = mention.segment.index
+        named = any(m.word == word and 0 <= place - m.segment.index <= _NEAR for m in found)
+        return named and not _introduced(mention.word, found) and not _common(mention.word, segments)
+
+
+def _by(words: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(key(word), []).append(word)
+    return found
+
+
+def _first(word: str) -> str:
+    return letters(word[0])[:1]
+
+
+def _introduced(word: str, found: list[Mention]) -> bool:
+    """Whether the text names somebody of this surname in full, or anything that has it as a part."""
+    return any(m.word == word and not m.alone for m in found)
+
+
+def _common(word: str, segments: list[Segment]) -> bool:
+    """Whether a text has a word without a capital too."""
+    low = re.compile(rf"\b{re.escape(word.lower())}\b")
+    return any(low.search(segment.text) for segment in segments)
