@@ -1,0 +1,85 @@
+"""Names of a source that their segment of the translation does not have, in no accepted form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import Prefix
+
+from ..checks._contexts import Document, PairContext
+from ..extraction.names import candidates, latin_names, present, similarity
+from ..model import Span
+from .sounds import sounds_alike
+
+_ALIKE = 60
+"""Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
+_SOUND, _SOME = 80, 45
+"""How alike two words sound, and their letters are, that begin differently and are one name."""
+
+
+class Lost(NamedTuple):
+    """A name and the forms it may take, the language's own first; explained: all forms of all names, which no other
+    name can be a misspelling of."""
+
+    name: str
+    forms: tuple[str, ...]
+    explained: tuple[str, ...]
+    pair: PairContext
+
+    @property
+    def right(self) -> str:
+        """The form to suggest."""
+        return self.forms[1] if len(self.forms) > 1 else self.forms[0]
+
+
+def lost_names(document: Document) -> Iterator[Lost]:
+    """Names of the ledger, and those that the translation elsewhere writes as the source does, where they are gone."""
+    names = _accepted(document)
+    explained = tuple(form for forms in names.values() for form in forms)
+    for pair in document.pairs:
+        if pair.pair.source is not None and pair.pair.target is not None:
+            low, text = pair.pair.target.text.casefold(), pair.pair.source.text
+            for name, forms in names.items():
+                if name in text and not any(present(form, low) for form in forms):
+                    yield Lost(name, forms, explained, pair)
+
+
+def _accepted(document: Document) -> dict[str, tuple[str, ...]]:
+    lang = document.target.lang
+    names = {n.name: (n.name, *n.renderings.get(lang, ())) for n in document.ledger.names}
+    known = " ".join(names)
+    text = "\n".join(segment.text for segment in document.target.segments)
+    for name in latin_names(document.source.segments):
+        if name not in known and text.count(name) > 0:
+            names[name] = (name,)
+    return names
+
+
+def similar_word(lost: Lost, listed: bool) -> tuple[float, Span] | None:
+    """The word of the translation that is the lost name misspelt, and how alike (60 to 100); None where there is none.
+
+    listed: whether the name is one of the ledger; any other may rightly be translated: Universidade for University.
+    """
+    assert lost.pair.pair.target is not None
+    text = lost.pair.pair.target.text
+    found = ((_alike(word, lost.forms), span) for word, span in candidates(text, lost.explained))
+    score, span = max(found, default=(0.0, (0, 0)), key=lambda pair: pair[0])
+    if score < _ALIKE or not (listed or not _translated(lost.name, text[slice(*span)])):
+        return None
+    return score, span
+
+
+def _alike(word: str, forms: Iterable[str]) -> float:
+    return max(max(similarity(word, form), _heard(word, form)) for form in forms)
+
+
+def _heard(word: str, form: str) -> float:
+    """For names that begin with another letter of the same sound: オルトマン for アルトマン."""
+    if len(form) < 4 or similarity(form[0] + word[1:], form) < _SOME or word.isascii() != form.isascii():
+        return 0.0
+    return sounds_alike(word, form) if sounds_alike(word, form) >= _SOUND else 0.0
+
+
+def _translated(name: str, word: str) -> bool:
+    return Prefix.similarity(name.casefold(), word.casefold()) >= max(4, len(name) // 2)

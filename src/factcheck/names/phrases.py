@@ -1,0 +1,51 @@
+"""Phrases that may be a name translated word by word: capitalised words in a row, or words in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model import Span
+from .spelling import letters
+
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*)+")
+_QUOTED = re.compile(r"[“„«「『\"]([^“”„«»「」『』\"]{2,60})[”“»」』\"]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST = 2
+
+
+def phrases(text: str) -> Iterator[tuple[str, Span]]:
+    """Rows of two capitalised words or more, and what stands in quotation marks, longest at each place."""
+    for match in _CAPITALISED.finditer(text):
+        yield from _rows(match.group(), match.start())
+    for match in _QUOTED.finditer(text):
+        yield match.group(1), match.span(1)
+
+
+def _rows(words: str, start: int) -> Iterator[tuple[str, Span]]:
+    row: list[tuple[int, int]] = []
+    for match in [*re.finditer(r"\S+", words), None]:
+        if match and match.group()[0].isupper():
+            row.append(match.span())
+            continue
+        if len(row) >= _FEWEST:
+            first, last = row[0][0], row[-1][1]
+            yield words[first:last], (start + first, start + last)
+        row = []
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a phrase, as they are compared: small letters without accents."""
+    return [letters(word) for word in _WORD.findall(text)]
+
+
+def unexplained(phrase: str, explained: Iterable[str]) -> bool:
+    """Whether a phrase has a word that no accepted form and no word of the source begins like."""
+    known = {word[:4] for form in explained for word in words_of(form)}
+    return any(word[:4] not in known for word in words_of(phrase))
+
+
+def shares_word(phrase: str, forms: Sequence[str]) -> bool:
+    """Whether a phrase has a word of a name of several words."""
+    words = {w for form in forms for w in words_of(form) if " " in form and len(w) > 3}
+    return bool(words & set(words_of(phrase)))
