@@ -44,6 +44,12 @@ def test_all_fifteen_languages_are_there() -> None:
     assert sum(bool(defects) for defects in EXPECTED.values()) >= 10
 
 
+def test_names_are_garbled_in_many_languages() -> None:
+    names = {lang for lang, found in EXPECTED.items() if any("name" in defect["check"] for defect in found)}
+    assert len(names) >= 12
+    assert names >= {"ja", "ko", "ru", "el"}
+
+
 def test_source_states_the_ledger(report: Report) -> None:
     assert report.source_findings == ()
 

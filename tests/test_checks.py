@@ -22,12 +22,13 @@ CASES = [
 def test_example(check_id: str, example: Example) -> None:
     check = checks.get(check_id)
     if not example.source:
-        found = lint(example.target, example.lang, checks=[check])
+        found = lint(example.target, example.lang, example.ledger, checks=[check])
     elif (check.check_pair or check.check_segment) and not (check.check_document and "\n\n" in example.source):
         found = check_pair(example.source, example.target, example.source_lang, example.lang, [check])
     else:
         source = parse_article(example.source, example.source_lang)
-        report = check_article(source, [parse_article(example.target, example.lang)], checks=[check])
+        target = parse_article(example.target, example.lang)
+        report = check_article(source, [target], example.ledger, checks=[check])
         found = list(report.findings())
     assert bool(found) == example.finds
     assert all(finding.check == check_id for finding in found)

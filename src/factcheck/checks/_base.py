@@ -21,7 +21,7 @@ from types import ModuleType
 
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
-from ..model import Claim, Finding, Severity, Span
+from ..model import Claim, Finding, Ledger, Severity, Span
 from ..notation import roughly, statement
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -30,7 +30,7 @@ from ._contexts import Document, PairContext, SegmentContext, TextContext
 class Example:
     """A pair of texts, and whether the check finds something in it. The check's tests and its documentation.
 
-    source: "" for a text alone.
+    source: "" for a text alone. ledger: what the texts are known to state, for checks that hold them against it.
     """
 
     source: str
@@ -38,6 +38,7 @@ class Example:
     lang: str
     finds: bool = True
     source_lang: str = "en"
+    ledger: Ledger = Ledger()
 
 
 PairCheck = Callable[[PairContext], Iterator[Finding]]
@@ -137,6 +138,11 @@ def remark(
         suggestion=suggestion,
         lang=segment.lang,
     )
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans of one text have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def changed(pair: PairContext, aspect: str) -> Iterator[tuple[Claim, Claim]]:

@@ -7,25 +7,33 @@ only beside a word that was kept, or inside text of another script. Names of up 
 ones, are not seen. A warning: the source may be what is misspelt.
 
 Against the ledger, and in the document: a name is looked for where the source has it, in its own spelling and in the
-renderings that the ledger accepts for the language. Where none is found but a similar word stands there (rapidfuzz, on
-letters), the name is garbled. Without a ledger, a name counts that the translation elsewhere writes as the source does.
+renderings that the ledger accepts for the language. Where none is found but a similar word stands there, by letters or
+by sound, the name is garbled. Without a ledger, a name counts that the translation elsewhere writes as the source does.
 Names that are left out are no finding.
+
+In a text alone a word is garbled that is nearly a name of the ledger: of six letters or more, with one letter wrong
+(two in long names) or other letters for the same consonants. A shorter one needs the name nearby, and is a warning:
+"Lake" for somebody who was just called Jan Leike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Prefix
-
-from ..extraction.names import candidates, latin_names, present, similarity, unexplained
 from ..misspelt import misspelt
-from ..model import Finding, Severity
+from ..model import Finding, Ledger, LedgerName, Severity
 from ._base import Example, quote
-from ._contexts import Document, PairContext
+from ._contexts import Document, PairContext, TextContext
+from ._listed import in_document, in_text
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+_LEDGER = Ledger(
+    names=(
+        LedgerName("Sutskever", "person", {"ru": ("Сутскевер",), "zh": ("苏茨克维",), "ja": ("サツケヴァー",)}),
+        LedgerName("Leike", "person", {"ja": ("ライク",)}),
+    )
+)
 _SOURCE = "The chief scientist Sutskever resigned in May.\n\nIn June, Sutskever founded a new company."
 EXAMPLES = (
     Example("The firm moved to Birmingham.", "Das Unternehmen zog nach Birmignham.", "de"),
@@ -46,11 +54,15 @@ EXAMPLES = (
         "de",
         finds=False,
     ),
+    Example("", "Am Montag gründete Suzkwer eine Firma.", "de", ledger=_LEDGER),
+    Example("", "В июне Сутскевера сменил другой.", "ru", finds=False, ledger=_LEDGER),
+    Example("", "在6月，苏兹克维创办了公司。", "zh", ledger=_LEDGER),
+    Example("", "Jan Leike mundur pada Mei, lalu Lake bergabung dengan pesaing.", "id", ledger=_LEDGER),
+    Example("", "Jan Leike mundur pada Mei, lalu Leike pindah ke Lake Geneva.", "id", finds=False, ledger=_LEDGER),
+    Example("", "6月、サツケヴァー氏とライク氏が会社を設立した。", "ja", finds=False, ledger=_LEDGER),
 )
 _SLIP = 0.8
 """How often a slip between two segments is one: fewer than one in five is a spelling that the translator meant."""
-_ALIKE = 60
-"""Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
@@ -75,72 +87,10 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 
 def check_document(document: Document) -> Iterator[Finding]:
-    """Findings for names that were misspelt or replaced."""
-    names = accepted(document)
-    listed = {name.name for name in document.ledger.names}
-    for pair in document.pairs:
-        if pair.pair.source is not None and pair.pair.target is not None:
-            for finding in _check(pair, names):
-                if finding.source_value in listed or not _translated(finding.source_value, finding.target_value):
-                    yield finding
+    """Findings for names that were misspelt or replaced, where the source has them and wherever else they stand."""
+    yield from in_document(document, "name-garbled", CATEGORY)
 
 
-def _translated(name: str, word: str) -> bool:
-    """Whether a word may be the translation of a common noun in a name: Universidade for University."""
-    return Prefix.similarity(name.casefold(), word.casefold()) >= max(4, len(name) // 2)
-
-
-def accepted(document: Document) -> dict[str, tuple[str, ...]]:
-    """Name -> the forms it may take in the translation."""
-    lang = document.target.lang
-    names = {n.name: (n.name, *n.renderings.get(lang, ())) for n in document.ledger.names}
-    known = " ".join(names)
-    text = "\n".join(segment.text for segment in document.target.segments)
-    for name in latin_names(document.source.segments):
-        if name not in known and text.count(name) > 0:
-            names[name] = (name,)
-    return names
-
-
-def _check(pair: PairContext, names: dict[str, tuple[str, ...]]) -> Iterator[Finding]:
-    source, target = pair.pair.source, pair.pair.target
-    assert source is not None
-    assert target is not None
-    low = target.text.casefold()
-    here = {name: forms for name, forms in names.items() if name in source.text}
-    lost = {name: forms for name, forms in here.items() if not any(present(form, low) for form in forms)}
-    if not lost:
-        return
-    explained = [form for forms in names.values() for form in forms]
-    for name, forms in lost.items():
-        yield from _garbled(pair, name, forms, explained)
-
-
-def _garbled(pair: PairContext, name: str, forms: tuple[str, ...], explained: list[str]) -> Iterator[Finding]:
-    assert pair.pair.source is not None
-    assert pair.pair.target is not None
-    text = pair.pair.target.text
-    start = pair.pair.source.text.index(name)
-    best, span = 0.0, (0, 0)
-    for word, place in candidates(text, explained):
-        score = max(similarity(word, form) for form in forms)
-        if score > best:
-            best, span = score, place
-    if best < _ALIKE:
-        span = unexplained(text, pair.pair.source.text, name, explained)
-    if span == (0, 0):
-        return
-    found, right = text[span[0] : span[1]], forms[1] if len(forms) > 1 else forms[0]
-    yield Finding(
-        "name-garbled",
-        Severity.ERROR,
-        round(max(best, 60) / 100, 2),
-        f"The source names {quote(name)}, the translation writes {quote(found)}; expected {quote(right)}.",
-        pair.source_place((start, start + len(name))),
-        pair.target_place(span),
-        source_value=name,
-        target_value=found,
-        category=CATEGORY,
-        suggestion=right,
-        lang=pair.target_lang,
-    )
+def check_text(text: TextContext) -> Iterator[Finding]:
+    """Findings for words that are nearly a name of the ledger."""
+    yield from in_text(text, "name-garbled", CATEGORY)

@@ -34,3 +34,5 @@ def _explanation(check: Check) -> Iterator[str]:
             if item.source:
                 yield f"  {item.source_lang}  {item.source}"
             yield f"  {item.lang}  {item.target}"
+            if item.ledger.names:
+                yield f"  (listed: {', '.join(name.name for name in item.ledger.names)})"

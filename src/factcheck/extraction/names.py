@@ -18,7 +18,6 @@ _KATAKANA = r"[\u30a1-\u30faー]{2,}"
 _WORD = re.compile(
     rf"{_KATAKANA}|[\uac00-\ud7a3]{{2,}}|[\u0900-\u0963\u0970-\u097f]{{3,}}|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
-_PHRASE = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+(?:\s+[A-ZÀ-ÞΑ-ΩА-Я][^\W\d_]+)+")
 
 
 def latin_names(segments: Iterable[Segment]) -> list[str]:
@@ -70,16 +69,3 @@ def present(form: str, low: str) -> bool:
     form = form.casefold()
     words = [word for word in form.split() if len(word) > 2]
     return form in low or (len(words) > 2 and sum(word in low for word in words) * 2 > len(words))
-
-
-def unexplained(text: str, source: str, name: str, explained: Sequence[str]) -> Span:
-    """The capitalised phrase that shares a word with a name of several words but is none of the accepted forms, or
-    (0, 0)."""
-    known = " ".join([source, *explained]).casefold()
-    parts = {word.casefold() for word in name.split()} if " " in name else set()
-    found = [
-        match.span()
-        for match in _PHRASE.finditer(text)
-        if parts & set(match.group().casefold().split()) and any(_stem(w) not in known for w in match.group().split())
-    ]
-    return max(found, key=lambda s: s[1] - s[0], default=(0, 0))

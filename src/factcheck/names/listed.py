@@ -9,11 +9,12 @@ from functools import cached_property
 
 from ..languages import Language
 from ..model import Ledger, Segment
+from .han import han_slips
 from .mentions import Mention, mentions, names_of
 from .sounds import initial
 from .spelling import is_form, letters, misspells, sounds_like, worth_comparing
 
-_WORD = re.compile(r"[^\W\d_](?:[^\s\d·・,;:()|/-]*[^\W\d_])?|[^\s\d·・,;:()|/-]+")
+_APART = re.compile(r"[\s\d・·,;:()|/-]+")
 _NEAR = 3
 """Segments within which a surname alone refers back to who was named."""
 _SURE = 0.8
@@ -52,14 +53,14 @@ class Listed:
             word: name
             for name, forms in self.forms.items()
             for form in forms
-            for word in _WORD.findall(form)
+            for word in _words(form)
             if word == form or name in people
         }
 
     @cached_property
     def _known(self) -> dict[str, list[str]]:
         """Every word of every form, by its first letter."""
-        return _by({w for forms in self.forms.values() for form in forms for w in _WORD.findall(form)}, _first)
+        return _by({w for forms in self.forms.values() for form in forms for w in _words(form)}, _first)
 
     @cached_property
     def _near(self) -> dict[str, list[str]]:
@@ -71,17 +72,30 @@ class Listed:
         return any(is_form(word, form, self.language.inflection) for form in self._known.get(_first(word), ()))
 
     def slips(self, segments: Iterable[Segment]) -> Iterator[Slip]:
-        """Words that are nearly a name and none of its forms, in order."""
+        """Words that are nearly a name and none of its forms."""
         segments = list(segments)
+        yield from self._word_slips(segments)
+        people = {
+            form: name.name for name in self.ledger.names if name.kind == "person" for form in self.forms[name.name]
+        }
+        for segment, span, right in han_slips(segments, people):
+            mention = Mention(segment.text[slice(*span)], segment, span)
+            yield Slip(mention, people[right], right, _SURE)
+
+    def _word_slips(self, segments: list[Segment]) -> Iterator[Slip]:
         words = names_of(segments)
         judged = {word: self._judged(word) for word in words}
-        suspects = {word: verdict for word, verdict in judged.items() if verdict and (verdict[1] or verdict[0] in words)}
+        suspects = {
+            word: verdict for word, verdict in judged.items() if verdict and (verdict[1] or verdict[0] in words)
+        }
         if not suspects:
             return
         found = list(mentions(segments))
+        doubtful = {w: right for w, (right, sure) in suspects.items() if not sure}
+        back = {w for w, right in doubtful.items() if self._refers_back(w, right, found, segments)}
         for mention in found:
             right, sure = suspects.get(mention.word, ("", 0.0))
-            if sure or (right and self._refers_back(mention, right, found, segments)):
+            if sure or mention.word in back:
                 yield Slip(mention, self.words[right], right, sure or _DOUBTFUL)
 
     def _judged(self, word: str) -> tuple[str, float] | None:
@@ -95,13 +109,16 @@ class Listed:
             return right, max(alike, _SURE)
         return next(((name, 0.0) for name in near if sounds_like(word, name)), None)
 
-    def _refers_back(self, mention: Mention, word: str, found: list[Mention], segments: list[Segment]) -> bool:
+    def _refers_back(self, word: str, right: str, found: list[Mention], segments: list[Segment]) -> bool:
         """Whether a surname that nobody introduced sounds like one just named: Lake behind Jan Leike."""
-        if self.language.nouns_capital or not mention.alone:
+        if self.language.nouns_capital or _introduced(word, found) or _common(word, segments):
             return False
-        place = mention.segment.index
-        named = any(m.word == word and 0 <= place - m.segment.index <= _NEAR for m in found)
-        return named and not _introduced(mention.word, found) and not _common(mention.word, segments)
+        named = [m.segment.index for m in found if m.word == right]
+        return any(m.word == word and 0 <= m.segment.index - at <= _NEAR for m in found for at in named)
+
+
+def _words(form: str) -> list[str]:
+    return [word for word in _APART.split(form) if word]
 
 
 def _by(words: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:

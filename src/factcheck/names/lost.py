@@ -14,7 +14,8 @@ from .sounds import sounds_alike
 
 _ALIKE = 60
 """Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
-_SOUND, _SOME = 80, 45
+_SHORT = 5
+_SOUND, _SOME = 80, 60
 """How alike two words sound, and their letters are, that begin differently and are one name."""
 
 
@@ -76,7 +77,11 @@ def _alike(word: str, forms: Iterable[str]) -> float:
 
 def _heard(word: str, form: str) -> float:
     """For names that begin with another letter of the same sound: オルトマン for アルトマン."""
-    if len(form) < 4 or similarity(form[0] + word[1:], form) < _SOME or word.isascii() != form.isascii():
+    if (
+        min(len(word), len(form)) < _SHORT
+        or similarity(form[0] + word[1:], form) < _SOME
+        or word.isascii() != form.isascii()
+    ):
         return 0.0
     return sounds_alike(word, form) if sounds_alike(word, form) >= _SOUND else 0.0
 

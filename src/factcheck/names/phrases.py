@@ -12,14 +12,21 @@ _CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-
 _QUOTED = re.compile(r"[“„«「『\"]([^“”„«»「」『』\"]{2,60})[”“»」』\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 2
+_STEM = 4
+"""Letters that two forms of one word have in common."""
 
 
 def phrases(text: str) -> Iterator[tuple[str, Span]]:
     """Rows of two capitalised words or more, and what stands in quotation marks, longest at each place."""
     for match in _CAPITALISED.finditer(text):
         yield from _rows(match.group(), match.start())
-    for match in _QUOTED.finditer(text):
-        yield match.group(1), match.span(1)
+    for start, end in quotations(text):
+        yield text[start:end], (start, end)
+
+
+def quotations(text: str) -> list[Span]:
+    """What stands in quotation marks, if it is no longer than a name may be."""
+    return [match.span(1) for match in _QUOTED.finditer(text)]
 
 
 def _rows(words: str, start: int) -> Iterator[tuple[str, Span]]:
@@ -39,10 +46,11 @@ def words_of(text: str) -> list[str]:
     return [letters(word) for word in _WORD.findall(text)]
 
 
-def unexplained(phrase: str, explained: Iterable[str]) -> bool:
-    """Whether a phrase has a word that no accepted form and no word of the source begins like."""
-    known = {word[:4] for form in explained for word in words_of(form)}
-    return any(word[:4] not in known for word in words_of(phrase))
+def unexplained(phrase: str, explained: Iterable[str], every: bool = False) -> bool:
+    """Whether a phrase has a word (or has only words) that no word of accepted forms and of the source begins like."""
+    known = {word[:_STEM] for form in explained for word in words_of(form)}
+    strange = [word[:_STEM] not in known for word in words_of(phrase)]
+    return all(strange) if every else any(strange)
 
 
 def shares_word(phrase: str, forms: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ _EPENTHETIC = re.compile(r"(?<=[bcdfghjklmnprstvz])(?:u|(?<=[td])o)")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD = re.compile(r"[\u0590-\u06ff]")
+_LISPED = re.compile(r"t+h")
 _SOFT = re.compile(r"g(?=[eiy])")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -27,7 +28,7 @@ _SPELLINGS = (
     (r"^mp", "b"), (r"^nt", "d"), (r"^gk", "g"), (r"gou(?=[aei])", "w"),  # Greek has no letters for b, d, g, w
     (r"m(?=[kgtdscj])", "n"),  # Indic scripts have one sign for both before a consonant
     (r"^x", "s"), (r"ph|pf", "f"), (r"sch|tch|tsch|dzh|dz|tz|ts|zh|sh|ch|sz|cz", "s"), (r"ck|q|kh", "k"),
-    (r"x", "ks"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"th", "t"), (r"gh", "g"), (r"h", ""),
+    (r"x", "ks"), (r"c(?=[eiy])", "s"), (r"c", "k"), (r"t+h", "t"), (r"gh", "g"), (r"h", ""),
 )  # fmt: skip
 _RULES = tuple((re.compile(pattern), to) for pattern, to in _SPELLINGS)
 _CLASSES = str.maketrans("bfvwdgzjryu", "pppptkssliu")
@@ -81,7 +82,7 @@ def _readings(name: str) -> set[str]:
         readings.add(letters.replace("w", "").replace("y", ""))
     elif name.isascii():
         soft = _SOFT.sub("j", letters)
-        readings |= {soft, letters.replace("j", "y"), letters.replace("th", "s"), letters.replace("w", "u")}
+        readings |= {soft, letters.replace("j", "y"), _LISPED.sub("s", letters), letters.replace("w", "u")}
     return readings
 
 

@@ -1,4 +1,4 @@
-"""Whether a word is a name misspelt: near to it in letters or in sound, and neither the name itself nor a form of it."""
+"""Whether a word is a name misspelt: near to it in letters or in sound, and no form of the name itself."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def _misspells(word: str, name: str) -> float:
     if not alike or (len(one) + 1 < len(other) and other.startswith(one)):
         return 0.0
     slips = OSA.distance(one, other, score_cutoff=2) * (2 if name[0] in _KANA else 1)
-    if slips <= (2 if length >= _VERY_LONG else 1) and (length >= _LONG or sorted(one) == sorted(other)):
+    same_letters = sorted(one) == sorted(other)
+    if slips <= (2 if length >= _VERY_LONG or same_letters else 1) and (length >= _LONG or same_letters):
         return alike
     if length < _LONG and slips > 1:
         return 0.0

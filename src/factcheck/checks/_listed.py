@@ -1,0 +1,93 @@
+"""Misspelt names of a ledger, and of a document, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..languages import load
+from ..model import Finding, Place, Severity, Span
+from ..names.listed import Listed, Slip
+from ..names.lost import Lost, lost_names, similar_word
+from ._base import overlap, quote, remark
+from ._contexts import Document, PairContext, SegmentContext, TextContext
+
+_SURE = 0.8
+"""How sure a slip must be for an error."""
+
+
+def in_document(document: Document, check: str, category: str) -> Iterator[Finding]:
+    """Findings of a check for names that are gone where a similar word stands, and for words nearly a listed name."""
+    listed = {name.name for name in document.ledger.names}
+    found = []
+    for lost in lost_names(document):
+        similar = similar_word(lost, lost.name in listed)
+        if similar:
+            found.append(_garbled(lost, check, category, *similar))
+    yield from found
+    yield from _slips(document, check, category, {finding.target for finding in found})
+
+
+def _garbled(lost: Lost, check: str, category: str, alike: float, span: Span) -> Finding:
+    pair = lost.pair
+    assert pair.pair.source is not None
+    assert pair.pair.target is not None
+    start, word = pair.pair.source.text.index(lost.name), pair.pair.target.text[slice(*span)]
+    return Finding(
+        check,
+        Severity.ERROR,
+        round(alike / 100, 2),
+        _both(lost.name, word, lost.right),
+        pair.source_place((start, start + len(lost.name))),
+        pair.target_place(span),
+        source_value=lost.name,
+        target_value=word,
+        category=category,
+        suggestion=lost.right,
+        lang=pair.target_lang,
+    )
+
+
+def _slips(document: Document, check: str, category: str, taken: set[Place | None]) -> Iterator[Finding]:
+    """Slips for listed names where the source does not have them, or where they stand rightly too."""
+    if not document.ledger.names:
+        return
+    homes = {id(pair.pair.target): pair for pair in document.pairs if pair.pair.target}
+    targets = [pair.pair.target for pair in homes.values() if pair.pair.target]
+    for slip in Listed(document.ledger, load(document.target.lang)).slips(targets):
+        pair = homes[id(slip.mention.segment)]
+        of_source = pair.pair.source is not None and slip.mention.word in pair.pair.source.text
+        if not of_source and pair.target_place(slip.mention.span) not in taken:
+            yield _in_pair(slip, pair, check, category)
+
+
+def _in_pair(slip: Slip, pair: PairContext, check: str, category: str) -> Finding:
+    alone = _slip(SegmentContext(slip.mention.segment, pair.target_lang, pair.target_file), slip, check, category)
+    start = pair.pair.source.text.find(slip.name) if pair.pair.source else -1
+    if start < 0:
+        return replace(alone, source=pair.source_place())
+    place = pair.source_place((start, start + len(slip.name)))
+    message = _both(slip.name, slip.mention.word, slip.right)
+    return replace(alone, source=place, source_value=slip.name, message=message)
+
+
+def in_text(text: TextContext, check: str, category: str) -> Iterator[Finding]:
+    """Findings of a check for words that are nearly a name of the ledger, where nothing else was found."""
+    if not text.ledger.names:
+        return
+    taken = [(f.target.segment, f.target.span) for f in text.findings if f.target]
+    for slip in Listed(text.ledger, load(text.article.lang)).slips(text.article.segments):
+        segment = slip.mention.segment
+        if not any(at == segment.index and overlap(span, slip.mention.span) for at, span in taken):
+            yield _slip(text.segment(segment), slip, check, category)
+
+
+def _slip(segment: SegmentContext, slip: Slip, check: str, category: str) -> Finding:
+    word, name = quote(slip.mention.word), quote(slip.name)
+    message = f"{word} is nearly the listed name {name}, but none of its forms; expected {quote(slip.right)}."
+    severity = Severity.ERROR if slip.sure >= _SURE else Severity.WARNING
+    return remark(segment, check, severity, slip.sure, message, category, slip.mention.span, slip.right)
+
+
+def _both(name: str, word: str, right: str) -> str:
+    return f"The source names {quote(name)}, the translation writes {quote(word)}; expected {quote(right)}."
