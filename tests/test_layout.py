@@ -29,7 +29,7 @@ def strings(tree: ast.AST) -> Iterator[tuple[int, str]]:
     """String constants with their lines, without what is no code: texts of examples, and defaults."""
     skipped: set[ast.AST] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Example":
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Example", "LedgerName"):
             skipped.update(ast.walk(node))
         if isinstance(node, ast.arguments):
             skipped.update(node.defaults)

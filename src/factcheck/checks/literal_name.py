@@ -21,7 +21,7 @@ from ._contexts import Document, TextContext
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
 _SURE, _DOUBTFUL = 0.8, 0.5
-_EIGHT: Ledger = Ledger(names=(LedgerName("Traitorous Eight", "group", {"it": ("otto traditori",)}),))
+_EIGHT = Ledger(names=(LedgerName("Traitorous Eight", "group", {"it": ("otto traditori",)}),))
 _VERA = Ledger(names=(LedgerName("Vera", "person"),))
 _SOURCE = "The best-known example is the Traitorous Eight, who left in 1957.\n\nThey founded many companies."
 EXAMPLES = (
