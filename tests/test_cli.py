@@ -20,6 +20,7 @@ from factcheck.cli._console import printable
 from factcheck.errors import EngineError
 from factcheck.gate import exit_code
 from factcheck.model import Severity
+from factcheck.translation import Engine
 
 SOURCE = "# News\n\nAcme raised at least US$7 billion in 2021.\n\nIt has 250 workers.\n"
 GOOD = "# Nachrichten\n\nAcme sammelte 2021 mindestens 7 Milliarden US-Dollar ein.\n\nEs hat 250 Mitarbeiter.\n"
@@ -57,7 +58,7 @@ def case(folder: Path) -> Path:
     return folder / "case"
 
 
-class FakeEngine:
+class FakeEngine(Engine):
     """An engine that knows one pair of languages and two sentences."""
 
     name, version, rank, more = "fake", "1", 0, "learn more sentences"

@@ -19,39 +19,15 @@ from command_line import Capture, factcheck
 from factcheck import translation
 from factcheck.articles import parse_article, read_article
 from factcheck.errors import EngineError, InputError, LanguageError
-from factcheck.translation import Engine, Pair, _sentences, engines, translate
+from factcheck.translation import Pair, _sentences, engines, translate
 from factcheck.translation._markdown import translate_text
 from factcheck.translation.argos import Argos
 from factcheck.translation.firefox import Firefox
+from fake_engine import FakeEngine, use
 
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "claims" / "openai-founders"
 GLOSSARY = {"seven": "sete", "eight": "oito", "million": "milhões", "The": "A", "company": "empresa", "grew": "cresceu"}
-
-
-class FakeEngine:
-    """An engine whose sentences are made by a function."""
-
-    name, version, rank, more = "fake", "2.0", 0, "ask for more"
-
-    def __init__(self, make: Callable[[str], str] = str.upper, *, lacks: str = "") -> None:
-        self.make, self.lacks = make, lacks
-        self.asked: list[str] = []
-
-    def missing(self) -> str:
-        return self.lacks
-
-    def pairs(self) -> frozenset[Pair]:
-        return frozenset({("en", "de"), ("de", "en")})
-
-    def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
-        assert (source, target) in self.pairs()
-        self.asked += sentences
-        return [made for made in map(self.make, sentences) if made != "LOSE"]
-
-
-def use(monkeypatch: pytest.MonkeyPatch, *fakes: Engine) -> None:
-    monkeypatch.setattr(translation, "engines", lambda: fakes)
 
 
 def rendered(text: str, make: Callable[[str], str] = str.upper, markdown: bool = True) -> str:
@@ -256,7 +232,7 @@ def test_plain_text_is_not_read_as_markdown() -> None:
 def test_engines_are_found_by_their_files() -> None:
     folder = Path(translation.__file__).parent
     assert {engine.name for engine in engines()} == {p.stem for p in folder.glob("*.py") if p.stem[0] != "_"}
-    assert [engine.name for engine in engines()] == ["firefox", "argos"]
+    assert [engine.name for engine in engines()] == ["firefox", "argos", "libretranslate", "apertium"]
 
 
 def test_translate_makes_an_article_and_counts_its_segments(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,7 +240,7 @@ def test_translate_makes_an_article_and_counts_its_segments(monkeypatch: pytest.
     article = parse_article("# One\n\n" + "Two is here. Three too.\n\n" * 40, "en")
     seen: list[int] = []
     made = translate(article, "de", progress=seen.append)
-    assert (made.lang, made.file, made.origin) == ("de", "", "machine: fake 2.0")
+    assert (made.lang, made.file, made.origin) == ("de", "", "machine: fake 2.0 en-de")
     assert made.text == article.text.upper()
     assert [segment.text for segment in made.segments] == [segment.text.upper() for segment in article.segments]
     assert seen == sorted(set(seen))
@@ -296,14 +272,17 @@ def test_a_region_is_ignored_where_no_engine_has_it_but_a_script_is_not(monkeypa
     ("to", "engine", "message"),
     [
         ("de", "fkae", r"unknown engine 'fkae' \(did you mean 'fake'\?\)"),
-        ("pt", "auto", r"no engine here translates English into Portuguese \(.* en to de; ask for more; get b\)"),
-        ("pt", "fake", r"fake does not translate English into Portuguese \(pairs there are: .*; ask for more\)"),
+        (
+            "pt",
+            "auto",
+            r"no engine here translates English into Portuguese \(from English there is: de; ask for more; get b\)",
+        ),
+        ("pt", "fake", r"fake does not translate English into Portuguese \(from English there is: de; ask for more\)"),
         ("de", "b", r"the engine b is not ready \(get b\)"),
     ],
 )
 def test_what_cannot_be_translated_is_said(monkeypatch: pytest.MonkeyPatch, to: str, engine: str, message: str) -> None:
-    absent = FakeEngine(lacks="get b")
-    absent.name = "b"
+    absent = FakeEngine(name="b", lacks="get b")
     use(monkeypatch, FakeEngine(), absent)
     with pytest.raises(EngineError, match=message):
         translate(parse_article("a", "en"), to, engine)

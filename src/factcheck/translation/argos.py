@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import EngineError
-from factcheck.translation._base import Pair, installed
+from factcheck.translation._base import Engine, Pair, installed
 from factcheck.translation._sentences import clauses, joined
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ _OPTIONS = {
 }
 
 
-class Argos:
+class Argos(Engine):
     """Translates with the packages in Argos's folder; a model is loaded when it is first needed."""
 
     name = "argos"
-    rank = 2
+    rank = 11
+    batch = 128
     more = "argospm update && argospm install translate-FROM_TO"
 
     def __init__(self) -> None:
@@ -50,6 +51,11 @@ class Argos:
 
     def pairs(self) -> frozenset[Pair]:
         return frozenset(_packages())
+
+    def model(self, source: str, target: str) -> str:
+        """The package as it is installed: its folder's name has the version, its time tells another one of the same."""
+        folder = _packages().get((source, target))
+        return f"{folder.name} {(folder / 'metadata.json').stat().st_mtime_ns}" if folder else ""
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
         folder = _packages().get((source, target))
