@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+
+from .model import Span
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
-NAME = re.compile(rf"(?<![{LETTER}0-9_])[{_CAPITAL}][{LETTER}]{{3,}}")
-"""A capitalised word of four letters and more."""
+CAPITALISED = re.compile(rf"[{_CAPITAL}][{LETTER}]{{3,}}")
+"""A capital and three letters or more: a word, or the end of one like iPhone. To look for its start would cost most."""
 
 _WITHOUT_PARTS = {
     "ø": "o",
@@ -43,6 +44,7 @@ def plain(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_TABLE).lower()
 
 
-def names(text: str) -> Iterator[re.Match[str]]:
-    """The capitalised words of a text that are not wholly in capitals."""
-    return (match for match in NAME.finditer(text) if not match.group().isupper())
+def word_span(word: str, text: str) -> Span | None:
+    """Where a text first has a word of Latin letters by itself; None where it only is a part of others."""
+    match = re.search(rf"(?<![{LETTER}\d]){word}(?![{LETTER}])", text)
+    return match.span() if match else None

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from . import languages
-from .latin import LETTER, NAME, plain
+from .latin import CAPITALISED, LETTER, plain, word_span
 from .model import Span
 from .slips import ENDING, Slip, slip
 
@@ -33,63 +29,64 @@ class Misspelt:
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """A source and its translation, and both in plain letters."""
-
-    source: str
-    target: str
-    plain_source: str
-    plain_target: str
-
-
 def misspelt(source: str, target: str, source_lang: str, lang: str) -> Iterator[Misspelt]:
-    """What in a translation is a name of its source with a slip; Raises LanguageError.
+    """What in a translation is a name of its source with a slip. Raises LanguageError.
 
     A name counts as gone when the translation has it less often than the source, in any letters' case and accents.
     """
-    gone = {name: span for name, span in _words(source).items() if target.count(name) < source.count(name)}
-    strange = {word: span for word, span in _words(target).items() if word not in source} if gone else {}
+    names, words = CAPITALISED.findall(source), set(CAPITALISED.findall(target))
+    strange = words.difference(names)
     if not strange:
         return
-    texts = _Texts(source, target, plain(source), plain(target))
-    strange = {word: span for word, span in strange.items() if plain(word) not in texts.plain_source}
-    plain_words = {word: plain(word) for word in strange}
-    for name, span in gone.items():
-        low = plain(name)
-        if texts.plain_target.count(low) < texts.plain_source.count(low):
-            near = (Misspelt(name, span, word, strange[word]) for word in _near(low, plain_words))
-            yield from islice((found for found in near if _is_slip(found, texts, source_lang, lang)), 1)
+    gone = [name for name in set(names).difference(words) if name not in target]
+    if len(set(names)) < len(names):
+        gone += [name for name in set(names) if 0 < target.count(name) < source.count(name)]
+    near = _near(gone, strange) if gone else ()
+    if near:
+        yield from _slips(near, source, target, source_lang, lang)
 
 
-def _words(text: str) -> dict[str, Span]:
-    """Capitalised words and where they stand first. Words wholly in capitals are acronyms or shouted titles."""
-    found: dict[str, Span] = {}
-    for match in NAME.finditer(text):
-        if not match.group().isupper():
-            found.setdefault(match.group(), match.span())
-    return found
+def _near(names: Iterable[str], words: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs that begin with the same two letters or end with the same three: one slip leaves either."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[:2], []).append(word)
+        found.setdefault(word[-3:], []).append(word)
+    pairs = {(name, word) for name in names for part in (name[:2], name[-3:]) for word in found.get(part, ())}
+    return [(name, word) for name, word in pairs if -1 <= len(word) - len(name) <= ENDING + 1]
 
 
-def _near(name: str, words: Mapping[str, str]) -> Iterator[str]:
-    """The words (as written -> plain) that may be the name with one slip, and with an ending behind."""
-    for _, _, word in process.extract(name, words, scorer=OSA.distance, score_cutoff=1, limit=None):
-        yield word
-    for word, low in words.items():
-        if low[0] == name[0] and 0 < len(low) - len(name) <= ENDING + 1:
-            yield word
+def _slips(
+    near: Iterable[tuple[str, str]], source: str, target: str, source_lang: str, lang: str
+) -> Iterator[Misspelt]:
+    """Of pairs of a name and a word, those that are the name with a slip, as they stand in the texts."""
+    for name, word in sorted(near):
+        kind = slip(name, word)
+        if kind is Slip.NONE or name.isupper() or word.isupper():
+            continue
+        span, place = word_span(name, source), word_span(word, target)
+        if span and place and _gone(plain(name), plain(word), plain(source), plain(target)):
+            found = Misspelt(name, span, word, place)
+            if _proven(found, kind, source, target, source_lang, lang):
+                yield found
 
 
-def _is_slip(found: Misspelt, texts: _Texts, source_lang: str, lang: str) -> bool:
-    kind = slip(found.name, found.word)
-    if kind is Slip.NONE or plain(found.word) in languages.load(lang).places:
+def _gone(name: str, word: str, source: str, target: str) -> bool:
+    """Whether the translation lacks the name, and has the word from nowhere else; all in plain letters."""
+    return word not in source and target.count(name) < source.count(name)
+
+
+def _proven(found: Misspelt, kind: Slip, source: str, target: str, source_lang: str, lang: str) -> bool:
+    """Whether a slip is one, and no other word or spelling of the language."""
+    if plain(found.word) in languages.load(lang).places:
         return False
-    before = _same(_before(texts.source, found.span), _before(texts.target, found.place))
-    behind = _same(_behind(texts.source, found.span), _behind(texts.target, found.place))
-    if kind is Slip.DOUBTFUL:
-        title = found.name.lower() in languages.load(source_lang).not_names
-        return _foreign(texts.target) or ((before or behind) and not title)
-    return len(found.name) >= _LONG or before or behind
+    kept = _same(_before(source, found.span), _before(target, found.place)) or _same(
+        _behind(source, found.span), _behind(target, found.place)
+    )
+    if kind is Slip.CLEAR:
+        return kept or len(found.name) >= _LONG
+    title = found.name.lower() in languages.load(source_lang).not_names
+    return (kept and not title) or _foreign(target)
 
 
 def _before(text: str, span: Span) -> str:

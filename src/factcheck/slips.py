@@ -63,7 +63,7 @@ def _inflected(name: str, word: str, one: str, other: str) -> Slip:
         stem = other[:length]
         if len(other) - length <= ENDING and OSA.distance(one, stem, score_cutoff=1) == 1:
             _, behind, gone, new = edit = _edit(one, stem)
-            inside = behind > 1 or len(gone) == 2
+            inside = behind > 1 or (behind and len(gone) == 2)
             clear = inside and not _VOWELS.issuperset(gone + new) and _judge(name, word, edit) is Slip.CLEAR
             return Slip.CLEAR if clear else Slip.NONE
     return Slip.NONE

@@ -37,7 +37,7 @@ _LEDGER = Ledger(
 _SOURCE = "The chief scientist Sutskever resigned in May.\n\nIn June, Sutskever founded a new company."
 EXAMPLES = (
     Example("The firm moved to Birmingham.", "Das Unternehmen zog nach Birmignham.", "de"),
-    Example("Judge Kavanaugh spoke first.", "Kavanauhgin puheenvuoro oli ensimmäinen.", "fi"),
+    Example("Judge Kavanaugh spoke first.", "Kavnaaughin puheenvuoro oli ensimmäinen.", "fi"),
     Example("Bryan Cranston plays the teacher.", "Bryan Crantson joue le professeur.", "fr"),
     Example("It was a photo on Instagram.", "Это был снимок в Instagarm.", "ru"),
     Example("The president of Bolivia came to Athens.", "Bolivya cumhurbaşkanı Atina'ya geldi.", "tr", finds=False),

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..latin import names as capitalised
-from ..latin import plain
+from ..latin import CAPITALISED, plain
 
 
 def places(data: Mapping[str, Any], code: str) -> list[str]:
     """The words with a capital, in plain letters, by which a language of Latin script calls places; but for English,
     only those that English does not have."""
-    own = {plain(match.group()) for name in _names(data) for match in capitalised(name)}
+    own = {plain(word) for name in _names(data) for word in CAPITALISED.findall(name) if not word.isupper()}
     return sorted(own if code == "en" else own - _english())
 
 
