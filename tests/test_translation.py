@@ -424,6 +424,7 @@ def test_translate_with_argos_keeps_markdown(argos: Argos) -> None:
 def test_argos_skips_what_is_no_package(package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name, data in {"a": "{", "b": "[]", "c": '{"from_code": 1, "to_code": "es"}'}.items():
         (tmp_path / name / "model").mkdir(parents=True)
+        (tmp_path / name / "model" / "model.bin").touch()
         (tmp_path / name / "metadata.json").write_text(data)
     (tmp_path / "stray").mkdir()
     (tmp_path / "good").symlink_to(package)
@@ -437,8 +438,10 @@ def test_a_broken_argos_package_is_an_engine_error(
     folder = tmp_path / "packages" / "broken"
     (folder / "model").mkdir(parents=True)
     (folder / "metadata.json").write_text((package / "metadata.json").read_text())
+    for name in ("model/model.bin", "sentencepiece.model"):
+        (folder / name).write_text("broken")
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder.parent))
-    with pytest.raises(EngineError, match=r"broken: argos failed: .*install the package again"):
+    with pytest.raises(EngineError, match=r"broken: argos failed: .*factcheck models verify"):
         argos.translate(["a"], "en", "es")
 
 
@@ -447,7 +450,7 @@ def test_argos_without_packages_says_how_to_get_them(
 ) -> None:
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "nothing"))
     assert argos.pairs() == frozenset()
-    assert "argospm install" in argos.missing()
+    assert "factcheck models install" in argos.missing()
     with pytest.raises(EngineError, match="argos has no package from 'en' to 'es'"):
         argos.translate(["a"], "en", "es")
 

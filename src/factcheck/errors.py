@@ -42,3 +42,7 @@ class LanguageError(FactcheckError):
 
 class EngineError(FactcheckError):
     """A translation engine is not there, lacks the pair, or failed."""
+
+
+class ModelError(FactcheckError):
+    """A language package can't be had, is not what it should be, or can't be installed."""

@@ -17,7 +17,19 @@ from factcheck import __version__
 from factcheck.errors import FactcheckError
 from factcheck.gate import CANNOT_CHECK, INTERRUPTED
 
-COMMANDS = ("run", "check", "lint", "extract", "translate", "validate", "engines", "languages", "checks", "explain")
+COMMANDS = (
+    "run",
+    "check",
+    "lint",
+    "extract",
+    "translate",
+    "validate",
+    "engines",
+    "models",
+    "languages",
+    "checks",
+    "explain",
+)
 """In the order of the help. Each is a module of this package that holds a click command named `command`."""
 
 

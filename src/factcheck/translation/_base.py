@@ -19,8 +19,11 @@ class Engine(ABC):
     name: str
     rank: int
     batch: int = 32
-    more: str = ""
-    """How to get more pairs, in one line; "" when there is no way."""
+
+    @property
+    def more(self) -> str:
+        """How to get more pairs, in one line; "" when there is no way."""
+        return ""
 
     @property
     @abstractmethod

@@ -6,14 +6,13 @@ downloaded: sentences come in split, so that Argos's own splitter is never neede
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import EngineError
+from factcheck.models.installed import installed as installed_packages
 from factcheck.translation._base import Engine, Pair, installed
 from factcheck.translation._sentences import clauses, joined
 
@@ -35,10 +34,16 @@ class Argos(Engine):
     name = "argos"
     rank = 11
     batch = 128
-    more = "argospm update && argospm install translate-FROM_TO"
 
     def __init__(self) -> None:
         self._loaded: dict[Path, tuple[Any, Translator]] = {}
+
+    @property
+    def more(self) -> str:
+        """How to get more packages, and how to mend those that cannot be used."""
+        broken = [f"{package.name} ({package.fault})" for package in installed_packages() if package.fault]
+        mend = f"damaged: {', '.join(broken)}, see `factcheck models install --force`; " if broken else ""
+        return f"{mend}factcheck models install FROM_TO"
 
     @property
     def version(self) -> str:
@@ -65,7 +70,7 @@ class Argos(Engine):
         try:
             spoken = iter(self._translate([part for group in parts for part in group], folder))
         except Exception as error:  # whatever a broken package makes the libraries raise
-            raise EngineError(f"argos failed: {error}", file=folder, hint="install the package again") from None
+            raise EngineError(f"argos failed: {error}", file=folder, hint="`factcheck models verify`") from None
         return [joined(next(spoken) for _ in group) for group in parts]
 
     def _translate(self, sentences: Sequence[str], folder: Path) -> list[str]:
@@ -90,42 +95,5 @@ def _load(folder: Path) -> tuple[Any, Translator]:
 
 
 def _packages() -> dict[Pair, Path]:
-    """The folder of each installed pair. Folders that hold no package are skipped: Argos's own listing breaks there."""
-    folders = sorted(path.parent for path in _home().glob("*/metadata.json"))
-    return {pair: folder for folder in folders for pair in _pair(folder)}
-
-
-def _pair(folder: Path) -> Iterator[Pair]:
-    try:
-        data = json.loads((folder / "metadata.json").read_text("utf-8"))
-        pair = data["from_code"], data["to_code"]
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
-        return
-    if all(isinstance(code, str) and code for code in pair) and (folder / "model").is_dir():
-        yield pair
-
-
-def _home() -> Path:
-    """Where Argos keeps packages. Read as Argos reads it: importing Argos only to ask it would create folders."""
-    chosen = os.environ.get("ARGOS_PACKAGES_DIR") or _settings().get("ARGOS_PACKAGES_DIR")
-    if chosen:
-        return Path(str(chosen))
-    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
-
-
-def _settings() -> dict[str, object]:
-    try:
-        path = _base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json"
-        settings = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return settings if isinstance(settings, dict) else {}
-
-
-def _base(variable: str, usual: str) -> Path:
-    """A base folder of the XDG specification. Without a home folder it is looked for here, and not found."""
-    chosen = os.environ.get(variable)
-    try:
-        return Path(chosen) if chosen else Path.home() / usual
-    except RuntimeError:
-        return Path(usual)
+    """The folder of each pair, of the latest version. Folders that hold no package are left out."""
+    return {package.pair: package.folder for package in installed_packages() if not package.fault}

@@ -1,0 +1,28 @@
+"""From an offer of an index to an installed package."""
+
+from __future__ import annotations
+
+from factcheck.models.archive import ArchiveError
+from factcheck.models.download import Progress, download
+from factcheck.models.index import TIMEOUT, Offer
+from factcheck.models.installed import Package
+from factcheck.models.store import Store
+
+
+def install_offer(
+    store: Store,
+    offer: Offer,
+    timeout: float = TIMEOUT,
+    progress: Progress | None = None,
+    force: bool = False,
+) -> Package | None:
+    """Download and install what an index offers; as `Store.install`, inside its lock."""
+    file = download(offer, store.downloads, timeout, progress)
+    try:
+        package = store.install(file, offer.pair, offer.links[0], force)
+    except ArchiveError:
+        file.unlink()  # or the next try would take it for what it wants
+        raise
+    for path in store.downloads.glob(f"{offer.name}-*"):
+        path.unlink()
+    return package
