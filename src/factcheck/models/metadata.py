@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from factcheck import languages
 from factcheck.errors import LanguageError, ModelError
+from factcheck.translation._codes import standard
 
 Pair = tuple[str, str]
 
@@ -63,7 +61,7 @@ def _tag(data: dict[str, Any], key: str) -> str:
     code = data.get(key)
     if not isinstance(code, str) or not _CODE.fullmatch(code):
         raise ValueError(f"{key} is no language code: {str(code)[:40]!r}")
-    tag = _tags().get(code, code.replace("_", "-"))
+    tag = standard(code)
     try:
         languages.base(tag)
     except LanguageError as error:
@@ -79,11 +77,3 @@ def parse_name(name: str) -> Pair:
         return _tag(data, "from_code"), _tag(data, "to_code")
     except ValueError as error:
         raise ModelError(f"{name!r} names no package: {error}", hint="write FROM_TO with language codes") from None
-
-
-@cache
-def _tags() -> dict[str, str]:
-    return {str(code): str(tag) for code, tag in tomllib.loads(_CODES.read_text("utf-8")).items()}
-
-
-_CODES = Path(__file__).with_name("codes.toml")
