@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 from factcheck import languages
 from factcheck.blocks import Block, markdown_blocks, plain_blocks
+from factcheck.comments import Note
 from factcheck.errors import InputError, LanguageError
 from factcheck.files import read_text
-from factcheck.model import Article, Segment
+from factcheck.model import Article, Comment, Segment, Span
 
 MAX_PARAGRAPH = 20_000
 """The longest line or paragraph that is read, in characters: some eight printed pages without a break."""
@@ -56,10 +58,10 @@ def parse_article(text: str, lang: str, file: str = "") -> Article:
     for number, line in enumerate(lines, 1):  # before any parser sees it
         _check_length(len(line), number, file)
     blocks = plain_blocks(text) if file.lower().endswith(".txt") else markdown_blocks(text)
-    segments = tuple(_segments(blocks, lines, file))
+    segments, comments = _segments(blocks, lines, file)
     if not segments:
         raise InputError("holds no text", file=file or None, hint="check that this is the right file")
-    return Article(lang, segments, file, text)
+    return Article(lang, segments, file, text, comments=comments)
 
 
 def _check_length(length: int, line: int, file: str) -> None:
@@ -68,19 +70,29 @@ def _check_length(length: int, line: int, file: str) -> None:
         raise InputError(message, file=file or None, place=f"line {line}", hint="break it into paragraphs")
 
 
-def _segments(blocks: Iterable[Block], lines: Sequence[str], file: str) -> Iterator[Segment]:
-    starts = [0]
-    for row in lines:
-        starts.append(starts[-1] + len(row) + 1)
-    index = 0
-    for kind, first, block in blocks:
+def _segments(
+    blocks: Iterable[Block], lines: Sequence[str], file: str
+) -> tuple[tuple[Segment, ...], tuple[Comment, ...]]:
+    """The blocks that hold text, and the comments to factcheck, each with the block that it stands in or before."""
+    starts = list(accumulate((len(row) + 1 for row in lines), initial=0))
+    segments: list[Segment] = []
+    comments: list[Comment] = []
+    waiting: list[Note] = []
+    for kind, first, block, notes in blocks:
         text, breaks = _one_line(block, first)
         _check_length(len(text), first, file)
+        waiting += [Note(first + line, note) for line, note in notes]
         if text:
             line = breaks[0][1]
             column = max(0, lines[line - 1].find(text.split(" ", 1)[0]))
-            yield Segment(index, text, kind, line, starts[line - 1] + column, breaks[1:])
-            index += 1
+            segments.append(Segment(len(segments), text, kind, line, starts[line - 1] + column, breaks[1:]))
+            comments += _placed(waiting, (line, breaks[-1][1]), len(segments) - 1)
+            waiting = []
+    return tuple(segments), (*comments, *_placed(waiting, (0, 0), len(segments)))
+
+
+def _placed(notes: Iterable[Note], lines: Span, segment: int) -> Iterator[Comment]:
+    return (Comment(text, line, lines, segment) for line, text in notes)
 
 
 def _one_line(lines: Iterable[str], first: int) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -1,6 +1,7 @@
 """Texts to blocks: headings, paragraphs, items, cells and code of Markdown, or the paragraphs of plain text.
 
 Limits: front matter, HTML comments, scripts and styles are no text of the article; link targets are not read.
+Comments that speak to factcheck come with the block that they stand in, or as a block without text.
 A line break inside inline code is not counted: lines after it in the same paragraph come out one too early.
 """
 
@@ -10,6 +11,8 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from .comments import OPENING, Note, is_note, notes_in, uncommented
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -23,23 +26,33 @@ _TAG = re.compile(r"<[^<>]*>")
 
 
 class Block(NamedTuple):
-    """A block as the file holds it: its kind, its first line (1-based), and its lines without markup."""
+    """A block as the file holds it: its kind, its first line (1-based), its lines without markup, and the comments to
+    factcheck in it."""
 
     kind: str
     line: int
     lines: Sequence[str]
+    notes: Sequence[Note] = ()
 
 
 def plain_blocks(text: str) -> Iterator[Block]:
-    """Paragraphs between blank lines; in a text without blank lines every line is a paragraph."""
+    """Paragraphs between blank lines; in a text without blank lines every line is a paragraph.
+
+    A line that is nothing but a comment to factcheck is no part of the text, as if it were not there.
+    """
     lines = text.strip().split("\n")
     first = 1 + text[: len(text) - len(text.lstrip())].count("\n")
     separated = not all(line.strip() for line in lines)
     start = 0
     for end in range(1, len(lines) + 1):
         if end == len(lines) or not separated or not lines[end].strip():
-            yield Block("paragraph", first + start, lines[start:end])
+            yield _plain_block(first + start, lines[start:end])
             start = end
+
+
+def _plain_block(first: int, lines: Sequence[str]) -> Block:
+    notes = [Note(number, line.strip()) for number, line in enumerate(lines) if is_note(line)]
+    return Block("paragraph", first, ["" if notes and is_note(line) else line for line in lines], notes)
 
 
 def markdown_blocks(text: str) -> Iterator[Block]:
@@ -62,14 +75,34 @@ def markdown_blocks(text: str) -> Iterator[Block]:
 def _block(token: Token, kind: str) -> Block:
     first = token.map[0] + 1 if token.map else 1
     if token.type == "inline":
-        return Block(kind, first, _inline_text(token.children or []).split("\n"))
+        return Block(kind, first, _inline_text(token.children or []).split("\n"), _inline_notes(token))
     if token.type == "html_block":
-        return Block("paragraph", first, _html_text(token.content).split("\n"))
+        text, notes = _html_text(token.content)
+        return Block(kind, first, text.split("\n"), notes)
     return Block("code", first + (token.type == "fence"), token.content.split("\n"))
 
 
 def _inline_text(tokens: Sequence[Token]) -> str:
-    return "".join(map(_inline_part, tokens))
+    parts: list[str] = []
+    behind_comment = False
+    for token in tokens:
+        part = _inline_part(token)
+        if behind_comment and (not parts or parts[-1].endswith((" ", "\n"))):
+            part = part.removeprefix(" ")  # of the blanks on both sides of a comment one is enough
+        parts += [part] if part else []
+        behind_comment = token.type == "html_inline" and token.content.startswith(OPENING)
+    return "".join(parts)
+
+
+def _inline_notes(token: Token) -> list[Note]:
+    if OPENING not in token.content:
+        return []
+    notes, line = [], 0
+    for child in token.children or []:
+        if child.type in ("html_inline", "text"):
+            notes += notes_in(child.content, line)
+        line += _inline_part(child).count("\n")
+    return notes
 
 
 def _inline_part(token: Token) -> str:
@@ -80,7 +113,15 @@ def _inline_part(token: Token) -> str:
     return "\n" if token.type in ("softbreak", "hardbreak") else token.content
 
 
-def _html_text(source: str) -> str:
+def _html_text(source: str) -> tuple[str, list[Note]]:
+    """The text in a block of HTML, on as many lines, and the comments to factcheck in it."""
+    notes: list[Note] = []
+    if source.lstrip().startswith(OPENING) or not _NO_TEXT.match(source):
+        source, notes = uncommented(source)
+    return _tagless(source), notes
+
+
+def _tagless(source: str) -> str:
     if _NO_TEXT.match(source):
         return ""
     return html.unescape(_TAG.sub(lambda tag: "\n" * tag.group().count("\n") or " ", source))

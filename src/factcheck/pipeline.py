@@ -16,8 +16,9 @@ from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
 from .gathering import Watch, gather, gather_texts
 from .matching import match_claims, settle_moved
-from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, TranslationReport
-from .running import check_alone, check_one, check_translation, order
+from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, Suppression, TranslationReport
+from .running import check_alone, check_one, check_suppressions, check_translation, leave_out, order
+from .suppression import broken_comments, suppressions, unused
 
 DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
@@ -42,7 +43,7 @@ def run_case(
     report = check_article(source, texts.translations, texts.ledger, checks=checks, title=case.title, progress=checked)
     noted = zip(report.translations, texts.notes, strict=True)
     translations = tuple(replace(translation, note=note) for translation, note in noted)
-    return replace(report, translations=translations, problems=texts.problems)
+    return replace(report, translations=translations, problems=(*texts.problems, *report.problems))
 
 
 def lint_files(
@@ -60,7 +61,7 @@ def lint_files(
     """
     texts = gather_texts(files, lang, ledger)
     report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks)
-    return replace(report, problems=texts.problems)
+    return replace(report, problems=(*texts.problems, *report.problems))
 
 
 def _told(articles: Iterable[Article], tell: Callable[[str], None] | None) -> Iterator[Article]:
@@ -112,20 +113,21 @@ def check_article(
     """An article and its translations -> the report. progress gets each language when it is done. Raises
     LanguageError."""
     ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
-    claims = _claims_by_segment(source)
+    claims, shared = _claims_by_segment(source), suppressions(source, shared=True)
     reports = []
     for translation in translations:
-        reports.append(_check_translation(source, claims, translation, ledger, chosen))
+        reports.append(_check_translation(source, claims, translation, ledger, chosen, shared))
         if progress:
             progress(translation.lang)
     flat = tuple(claim for found in claims for claim in found)
     return Report(
         source=source,
         source_claims=flat,
-        source_findings=_check_source(source, flat, ledger, chosen),
+        source_findings=_check_source(source, flat, ledger, chosen, shared, reports),
         translations=tuple(reports),
         ledger=ledger,
         headline=facts.headline(ledger, source, flat, reports),
+        problems=broken_comments([source, *translations]),
         made_by=_made_by(chosen),
         title=title,
     )
@@ -153,13 +155,15 @@ def lint_articles(
         translations=reports,
         ledger=ledger,
         headline=facts.headline(ledger, None, (), reports),
+        problems=broken_comments(report.article for report in reports),
         made_by=_made_by(chosen),
     )
 
 
 def _check_text(article: Article, ledger: Ledger, checks: Sequence[Check]) -> TranslationReport:
     claims = extract_article(article)
-    return TranslationReport(article, (), claims, check_alone(TextContext(article, claims, ledger), checks))
+    found, suppressed = leave_out(check_alone(TextContext(article, claims, ledger), checks), article, checks)
+    return TranslationReport(article, (), claims, found, suppressed=suppressed)
 
 
 def _made_by(checks: Sequence[Check]) -> dict[str, object]:
@@ -181,11 +185,20 @@ def _claims_by_segment(article: Article) -> list[list[Claim]]:
 
 
 def _check_source(
-    source: Article, claims: tuple[Claim, ...], ledger: Ledger, checks: Sequence[Check]
+    source: Article,
+    claims: tuple[Claim, ...],
+    ledger: Ledger,
+    checks: Sequence[Check],
+    shared: Sequence[Suppression],
+    translations: Sequence[TranslationReport],
 ) -> tuple[Finding, ...]:
-    """The source against the ledger: nothing else that could be said of it alone concerns its translations."""
+    """The source against the ledger, and its suppressions that were idle in all translations: nothing else that could
+    be said of it alone concerns them."""
     ledgers = [check for check in checks if check.id == "ledger-violated"]
-    return check_alone(TextContext(source, claims, ledger), ledgers)
+    left_out = [finding for translation in translations for finding in translation.suppressed]
+    compared = [check.id for check in checks if translations and not check.alone]
+    idle = check_suppressions(unused(shared, left_out, compared), checks)
+    return (*check_alone(TextContext(source, claims, ledger), ledgers), *idle)
 
 
 def _check_translation(
@@ -194,6 +207,7 @@ def _check_translation(
     target: Article,
     ledger: Ledger,
     checks: Sequence[Check],
+    shared: Sequence[Suppression],
 ) -> TranslationReport:
     target_claims = _claims_by_segment(target)
     beads = align_segments(source.segments, target.segments, claims, target_claims)
@@ -203,7 +217,8 @@ def _check_translation(
     contexts = tuple(PairContext(p, source.lang, target.lang, source.file, target.file, ledger) for p in pairs)
     flat = tuple(claim for several in target_claims for claim in several)
     findings = check_translation(Document(source, target, contexts, flat, ledger), checks)
-    return TranslationReport(target, tuple(pairs), flat, findings)
+    kept, left_out = leave_out(findings, target, checks, shared, alone=False)
+    return TranslationReport(target, tuple(pairs), flat, kept, suppressed=left_out)
 
 
 def _bead(

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .checks import Check, Document, PairContext, SegmentContext, TextContext
-from .model import Finding
+from .model import Article, Finding, Suppression
+from .suppression import sort_out, suppressions, unused
 
 
 def check_pairs_of(pairs: Iterable[PairContext], checks: Sequence[Check]) -> Iterator[Finding]:
@@ -62,6 +63,31 @@ def check_alone(text: TextContext, checks: Sequence[Check]) -> tuple[Finding, ..
         if check.check_text:
             found += check.check_text(replace(text, findings=tuple(found)))
     return tuple(sorted(found, key=order))
+
+
+def leave_out(
+    findings: Iterable[Finding],
+    text: Article,
+    checks: Sequence[Check],
+    shared: Sequence[Suppression] = (),
+    alone: bool = True,
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """What was found in a text -> what stands, with the suppressions of the text that were idle, and what is left out.
+
+    shared: the suppressions of its source. alone: whether it was read without one; then a suppression is idle only if
+    nothing that its check could find beside a source may be meant.
+    """
+    own = suppressions(text)
+    kept, left_out = sort_out(findings, [*own, *shared])
+    ran = [check.id for check in checks if not (alone and check.paired)]
+    idle = check_suppressions(unused(own, left_out, ran), checks)
+    return tuple(sorted((*kept, *idle), key=order)), left_out
+
+
+def check_suppressions(idle: Iterable[Suppression], checks: Sequence[Check]) -> tuple[Finding, ...]:
+    """What the checks say of suppressions that left nothing out."""
+    idle = list(idle)
+    return tuple(f for check in checks if check.check_suppressions for f in check.check_suppressions(idle))
 
 
 def _last_last(checks: Sequence[Check]) -> list[Check]:

@@ -8,20 +8,21 @@ EXAMPLES, and one or both of
     check_document(document: Document) -> Iterator[Finding]     for a translation as a whole
     check_segment(segment: SegmentContext) -> Iterator[Finding] for a segment of a text alone
     check_text(text: TextContext) -> Iterator[Finding]          for a text alone, as a whole
-The last two are all that `factcheck lint` can ask. Where there is a source they are asked too, of the translation: of a
-check without check_pair its check_segment, of one without check_document its check_text.
+    check_suppressions(idle) -> Iterator[Finding]               for the comments that suppressed nothing
+check_segment and check_text are all that `factcheck lint` can ask. Where there is a source they are asked too, of the
+translation: of a check without check_pair its check_segment, of one without check_document its check_text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from types import ModuleType
 
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
-from ..model import Claim, Finding, Ledger, Severity, Span
+from ..model import Claim, Finding, Ledger, Severity, Span, Suppression
 from ..notation import roughly, statement
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -45,6 +46,7 @@ PairCheck = Callable[[PairContext], Iterator[Finding]]
 DocumentCheck = Callable[[Document], Iterator[Finding]]
 SegmentCheck = Callable[[SegmentContext], Iterator[Finding]]
 TextCheck = Callable[[TextContext], Iterator[Finding]]
+SuppressionCheck = Callable[[Iterable[Suppression]], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Check:
     check_document: DocumentCheck | None
     check_segment: SegmentCheck | None
     check_text: TextCheck | None
+    check_suppressions: SuppressionCheck | None = None
     needs_matches: bool = False
     last: bool = False
     """Whether it looks at what the other checks found."""
@@ -80,9 +83,20 @@ class Check:
             check_document=getattr(module, "check_document", None),
             check_segment=getattr(module, "check_segment", None),
             check_text=getattr(module, "check_text", None),
+            check_suppressions=getattr(module, "check_suppressions", None),
             needs_matches=getattr(module, "NEEDS_MATCHES", False),
             last=getattr(module, "LAST", False),
         )
+
+    @property
+    def alone(self) -> bool:
+        """Whether it can look at a text without a source."""
+        return bool(self.check_segment or self.check_text)
+
+    @property
+    def paired(self) -> bool:
+        """Whether it can hold a text against its source."""
+        return bool(self.check_pair or self.check_document)
 
 
 def finding(

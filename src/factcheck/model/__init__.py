@@ -4,11 +4,13 @@ from .claims import Claim, Hedge, Kind, Match, Pair, Relation
 from .findings import Finding, Severity
 from .ledgers import Fact, Ledger, LedgerName
 from .reports import FactCell, Problem, Report, TranslationReport
-from .texts import Article, Place, Segment, Span
+from .suppressions import Suppression
+from .texts import Article, Comment, Place, Segment, Span
 
 __all__ = [
     "Article",
     "Claim",
+    "Comment",
     "Fact",
     "FactCell",
     "Finding",
@@ -25,5 +27,6 @@ __all__ = [
     "Segment",
     "Severity",
     "Span",
+    "Suppression",
     "TranslationReport",
 ]

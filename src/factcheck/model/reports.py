@@ -46,6 +46,8 @@ class TranslationReport:
     findings: tuple[Finding, ...]
     note: str = ""
     """What the reader should know about it: "machine-made, no engine here: taken as committed"."""
+    suppressed: tuple[Finding, ...] = ()
+    """What a comment in one of the two texts says to leave out; no part of the findings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,19 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the markup that speaks to factcheck. text: as written; line: 1-based.
+
+    lines: first and last line of the block that it stands in or before, (0, 0) where none follows; segment: its number.
+    """
+
+    text: str
+    line: int
+    lines: Span
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text in one language, in segments. file: the path as the user gave it, or "" for a text from memory."""
 
@@ -39,6 +52,7 @@ class Article:
     text: str = ""
     origin: str = ""
     """"human", "machine" or "" when nobody said; for a machine followed by the engine: "machine: firefox 0.5.0"."""
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

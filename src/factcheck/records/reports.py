@@ -103,6 +103,7 @@ def _translation(translation: TranslationReport, source: Side) -> Record:
         **sparse(note=translation.note),
         "claims": [claim_to_record(claim) for claim in translation.claims],
         "findings": [finding_to_record(finding) for finding in translation.findings],
+        **sparse(suppressed=[finding_to_record(finding) for finding in translation.suppressed]),
         "pairs": [pair_to_record(pair, source, target) for pair in translation.pairs],
     }
 
@@ -128,6 +129,7 @@ def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationRep
         claims=claims,
         findings=tuple(map(finding_from_record, record["findings"])),
         note=record.get("note", ""),
+        suppressed=tuple(map(finding_from_record, record.get("suppressed", ()))),
     )
 
 

@@ -44,6 +44,7 @@ def render(report: Report) -> str:
         facts=facts,
         rows=rows,
         totals=count(report.findings()),
+        suppressed=sum(len(text.suppressed) for text in report.translations),
         checks=sorted(Counter(finding.check for finding in report.findings()).items()),
         severities=SEVERITIES,
         states=STATES,

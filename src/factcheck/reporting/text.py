@@ -101,4 +101,6 @@ def _verdict(report: Report) -> str:
     verdict = f"{in_words(count(report.findings())).capitalize()}."
     if len(report.translations) > 1 or report.source:
         verdict += f" {clean:,} of {texts_counted(report)} without findings."
+    suppressed = sum(len(text.suppressed) for text in report.translations)
+    verdict += f" {suppressed:,} suppressed." if suppressed else ""
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict

@@ -1,0 +1,25 @@
+"""What a comment in a text says to leave out of the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .findings import Finding
+from .texts import Article, Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """What a comment says to leave out, and why. shared: it stands in the source, and holds for all translations."""
+
+    checks: tuple[str, ...]
+    reason: str
+    comment: Comment
+    article: Article
+    shared: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the finding is one of those that it speaks of."""
+        place = finding.source if self.shared else finding.target
+        first, last = self.comment.lines
+        return place is not None and finding.check in self.checks and first <= place.line <= last
