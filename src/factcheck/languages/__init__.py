@@ -14,7 +14,7 @@ from .compiling import compiled
 from .forms import Table
 from .language import Language, Mark, Marks
 
-__all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "load", "name"]
+__all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "frequent", "load", "name"]
 
 HERE = Path(__file__).parent
 
@@ -62,9 +62,20 @@ def _load(code: str) -> Language:
 
 
 @cache
+def frequent() -> Mapping[str, frozenset[str]]:
+    """Language -> its most frequent words, or signs where no blanks stand between words."""
+    return {code: frozenset(words.split()) for code, words in _common()["frequent"].items()}
+
+
+@cache
+def _common() -> Table:
+    return tomllib.loads((HERE / "common.toml").read_text("utf-8"))
+
+
+@cache
 def _read(code: str) -> Table:
     """The three sources of a language merged, later ones first in force."""
-    tables = [tomllib.loads((HERE / "common.toml").read_text("utf-8"))]
+    tables = [_common()]
     for path in (HERE / "cldr" / f"{code}.json", HERE / "extra" / f"{code}.toml"):
         if path.exists():
             text = path.read_text("utf-8")

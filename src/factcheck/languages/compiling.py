@@ -92,6 +92,7 @@ def compiled(code: str, data: Table) -> Language:
         modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
         blank_before=frozenset(data.get("punctuation", {}).get("blank-before", [])),
         negation=lower(data.get("negation", {}).get("words", [])),
+        frequent=frozenset(data.get("frequent", {}).get(code, "").split()),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
     )
 

@@ -166,4 +166,6 @@ class Language:
     negation: frozenset[str]
     blank_before: frozenset[str]
     """Signs that stand behind a blank: French ";", "!"."""
+    frequent: frozenset[str]
+    """Its most frequent words, or signs where no blanks stand between words."""
     examples: tuple[tuple[str, ...], ...]

@@ -1,0 +1,87 @@
+"""A segment stands in another language than the translation.
+
+Told by script, else by the frequent words of some thirty languages: those of the other language that the right one
+lacks outnumber by far those of the right one. An error only for a dozen words or more; close relatives
+(Portuguese and Spanish, Danish and Norwegian) are never more than a warning, and only with ample text. What stands
+in brackets with a year or an address is taken for a reference. A language whose frequent words are not known is not
+judged, and none of them is named: Galician is taken for Portuguese.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from .. import languages
+from ..identification import Guess, foreign_script, identify, related, suspicious, tokens
+from ..model import Finding, Severity
+from ._base import Example, quote, remark
+from ._contexts import SegmentContext
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Accuracy/Untranslated"
+EXAMPLES = (
+    Example(
+        "The bank said on Monday that it will close its branches in the north.",
+        "La banque a dit lundi qu’elle fermera toutes les agences qui sont dans le nord du pays.",
+        "de",
+    ),
+    Example("", "Банк заявил, что он закроет все отделения на севере страны.", "fi"),
+    Example("", "The bank said that it will close all of its branches in the north of the country.", "ja"),
+    Example("", "銀行は月曜日に北部のすべての支店を閉鎖すると発表した。", "zh"),
+    Example("", "El banco dijo que cerrará todas las sucursales que tiene en el norte del país.", "pt"),
+    Example("", "Die Bank teilte am Montag mit, dass sie alle Filialen im Norden schließt.", "de", finds=False),
+    Example("", "“To be or not to be” ist der Anfang eines Monologs, und alle kennen ihn.", "de", finds=False),
+    Example("", "Smith, J. (2019). The effects of money on the founders of a bank. Oxford.", "id", finds=False),
+    Example("", "OpenAI, Google, Bank of America, The New York Times", "ru", finds=False),
+)
+_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|https?://|\bdoi\b|\bISBN\b|\bet al\b|\bpp?\.\s?\d", re.IGNORECASE)
+_LOWER = re.compile(r"\b[^\W\d_A-Z]{3,}")
+_ASIDE = re.compile(r"\([^()]{1,200}\)|（[^（）]{1,200}）")
+_RUNNING = 16
+"""Letters in words without a capital from which on a text is more than names."""
+_COPY = 90
+"""Similarity in percent to the source from which on a segment was not translated at all, which another check says."""
+
+
+def check_segment(segment: SegmentContext) -> Iterator[Finding]:
+    """A finding for a segment that is in another language."""
+    text = segment.segment.text
+    if segment.segment.kind == "code" or not suspicious(text, segment.lang) or _REFERENCE.search(text):
+        return
+    guess = stands_in(text, segment.lang)
+    script = "" if guess else foreign_script(text, segment.lang)
+    if not (guess or script) or _copied(segment):
+        return
+    sure = sure_of(guess, segment.lang) if guess else len(text) >= 60
+    right = languages.name(segment.lang)
+    found = languages.name(guess.lang) if guess else f"{script.capitalize()} letters"
+    message = f"The text should be in {right}, but {quote(text)} is in {found}."
+    severity, confidence = (Severity.ERROR, 0.95) if sure else (Severity.WARNING, 0.7)
+    yield remark(segment, "wrong-language", severity, confidence, message, CATEGORY, (0, len(text)))
+
+
+def stands_in(text: str, lang: str) -> Guess | None:
+    """The other language that a whole text stands in, or None. Names of things in it are no evidence."""
+    guess = identify(tokens(_ASIDE.sub(" ", text)), lang)
+    if guess is None:
+        return None
+    least, share = (12, 4) if related(lang, guess.lang) else (6, 8)
+    if guess.own * share > guess.hits or guess.size < least:
+        return None
+    enough = guess.hits >= 3 and guess.kinds >= 3 and (guess.hits + guess.shared) * 5 >= guess.size
+    alone = guess.kinds >= 2 and guess.own == guess.shared == 0 and guess.size >= 10
+    return guess if (enough or alone) and sum(map(len, _LOWER.findall(text))) >= _RUNNING else None
+
+
+def sure_of(guess: Guess, lang: str) -> bool:
+    """Whether the words of a text leave no doubt that it is in another language."""
+    ample = guess.size >= 12 and guess.hits >= 5 and guess.kinds >= 4 and guess.own * 8 <= guess.hits
+    return ample and not related(lang, guess.lang)
+
+
+def _copied(segment: SegmentContext) -> bool:
+    source = segment.source
+    return source is not None and fuzz.ratio(source.text, segment.segment.text, score_cutoff=_COPY) >= _COPY

@@ -1,0 +1,167 @@
+"""Language identification: in which language words stand that should stand in another.
+
+The language of a text is given, so only one question is asked: do its words show another one? Evidence are the
+frequent words of all known languages (signs where no blanks stand between words): those of the other language that the
+right one lacks, against those of the right one that the other lacks. Languages without frequent words are not judged.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from . import languages
+from .model import Span
+
+_SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+"""Scripts that are read sign by sign: without blanks between words, or with endings that hide them."""
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f"
+_TOKEN = re.compile(rf"[{_SIGNS}]|(?:[^\W\d_{_SIGNS}]|[{_MARKS}])+")
+_SIGN = re.compile(f"[{_SIGNS}]")
+_SUSPICIOUS = 2
+"""Different words of other languages, in any order, that are worth a closer look."""
+_RELATED = 0.17
+"""Share of their frequent words from which on two languages are close relatives: Portuguese and Spanish have 0.23."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, or a sign of a script without blanks. low: in lower case; weight: a sign counts half; initial: only
+    capitals, as in abbreviations, which are no evidence."""
+
+    text: str
+    low: str
+    span: Span
+    weight: float
+    initial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The language that words show. hits: its frequent words that the right language lacks; kinds: different ones;
+    shared: those that both have; own: frequent words of the right language that it lacks; size: all words."""
+
+    lang: str
+    hits: float
+    kinds: int
+    shared: float
+    own: float
+    size: float
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The words of a text, or its signs where no blanks stand between words."""
+    return [_token(m) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+
+
+def _token(match: re.Match[str]) -> Token:
+    text = match.group()
+    sign = _SIGN.match(text)
+    return Token(text, text.lower(), match.span(), 0.5 if sign else 1, text.isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    """What tells other languages from one. telling: own words that no other has; index: word -> languages that
+    have it; signs: of other scripts."""
+
+    own: frozenset[str]
+    telling: frozenset[str]
+    foreign: frozenset[str]
+    index: Mapping[str, tuple[str, ...]]
+    signs: re.Pattern[str] | None
+    by_signs: bool
+
+
+def suspicious(text: str, lang: str) -> bool:
+    """Whether a text may hold words of another language than it should be in: a cheap test that most texts end at."""
+    known = _knowledge(lang)
+    if not known.own:
+        return False
+    words = text.lower().split()
+    if len(known.foreign.intersection(words)) >= _SUSPICIOUS or (known.signs and known.signs.search(text)):
+        return True
+    return known.telling.isdisjoint(text if known.by_signs else words) and bool(foreign_script(text, lang, least=0.5))
+
+
+def foreign_words(word: Token, lang: str) -> tuple[str, ...]:
+    """The languages that have a word among their frequent ones, where the right one does not."""
+    known = _knowledge(lang)
+    return () if word.initial else known.index.get(word.low, ())
+
+
+def identify(words: Iterable[Token], lang: str) -> Guess | None:
+    """Words that should be in a language -> the other one that they show most, or None where they show none."""
+    known, size = _knowledge(lang), 0.0
+    hits, mine, kinds = defaultdict[str, float](float), defaultdict[str, float](float), set[tuple[str, str]]()
+    for token in words:
+        size += token.weight
+        if token.low in known.own:
+            mine[token.low] += token.weight
+        elif not token.initial:
+            for other in known.index.get(token.low, ()):
+                hits[other] += token.weight
+                kinds.add((other, token.low))
+    return _best(hits, mine, kinds, size) if hits else None
+
+
+def _best(hits: Mapping[str, float], mine: Mapping[str, float], kinds: Iterable[tuple[str, str]], size: float) -> Guess:
+    frequent = languages.frequent()
+    shared = {other: sum(n for word, n in mine.items() if word in frequent[other]) for other in hits}
+    best = max(hits, key=lambda other: (hits[other] + shared[other], hits[other], other))
+    different = sum(other == best for other, _ in kinds)
+    return Guess(best, hits[best], different, shared[best], sum(mine.values()) - shared[best], size)
+
+
+def foreign_script(text: str, lang: str, least: float = 0.8) -> str:
+    """The script that at least so many of the letters are of, where the language is not written in it, or "".
+
+    Never Latin: names stand in it everywhere.
+    """
+    letters = Counter(script(char) for char in text if char.isalpha())
+    if not letters:
+        return ""
+    most, count = letters.most_common(1)[0]
+    return most if most not in scripts(lang) | {"LATIN"} and count >= least * letters.total() else ""
+
+
+def related(lang: str, other: str) -> bool:
+    """Whether two languages share so many frequent words that a text is easily taken for the other."""
+    one, two = (languages.load(code).frequent for code in (lang, other))
+    return len(one & two) > _RELATED * min(len(one), len(two))
+
+
+@cache
+def scripts(lang: str) -> frozenset[str]:
+    """The scripts that a language is written in, as Unicode names them: LATIN, CJK, HIRAGANA."""
+    return frozenset(script(word[0]) for word in languages.frequent().get(languages.base(lang), ()))
+
+
+@lru_cache(maxsize=10_000)
+def script(letter: str) -> str:
+    """The script of a letter, as its name in Unicode begins."""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@cache
+def _knowledge(lang: str) -> _Knowledge:
+    lang = languages.base(lang)
+    own = languages.frequent().get(lang, frozenset())
+    index: dict[str, tuple[str, ...]] = {}
+    others = {other: words for other, words in languages.frequent().items() if other != lang}
+    for other, words in others.items():
+        for word in words - own:
+            index[word] = (*index.get(word, ()), other)
+    signs = {word for word in index if _SIGN.match(word) and script(word) not in scripts(lang)}
+    return _Knowledge(
+        own=own,
+        telling=own.difference(*others.values()),
+        foreign=frozenset(index),
+        index=index,
+        signs=re.compile("[" + "".join(sorted(signs)) + "]") if signs else None,
+        by_signs=any(map(_SIGN.match, own)),
+    )
