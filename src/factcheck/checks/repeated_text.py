@@ -1,0 +1,113 @@
+"""The text repeats itself in a loop, as machines do that lost the thread.
+
+Found are a word three times in a row, a phrase of two words three times or of four words twice, and a sentence that
+comes twice in a segment; of texts without blanks the same in characters. It is an error where a phrase of three words
+comes four times, or where the loop is most of a long segment. Exclamations (no, no, no), rows of numbers and
+reduplication with a hyphen are right, and so is whatever repeats in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from operator import eq
+
+from ..loops import Loop, loops
+from ..model import Finding, Severity, Span
+from ._base import Example, quote, remark
+from ._contexts import SegmentContext
+
+SEVERITY = Severity.ERROR
+CATEGORY = "Fluency/Duplication"
+_ID = "repeated-text"
+EXAMPLES = (
+    Example("The company grew.", "Die Firma wuchs, die Firma wuchs, die Firma wuchs, die Firma wuchs, die", "de"),
+    Example("", "Perusahaan itu mengumumkan mengumumkan mengumumkan pengunduran diri.", "id"),
+    Example("", "Он ушёл из компании в мае. Он ушёл из компании в мае. Теперь он учит.", "ru"),
+    Example("", "彼は会社を辞めた。彼は会社を辞めた。彼は会社を辞めた。", "ja"),
+    Example("", "창업자가 회사를 떠나는 이유는 창업자가 회사를 떠나는 이유는 돈이 아니다.", "ko"),
+    Example("No, no, no!", "„Nein, nein, nein!“, rief er. Ha ha ha.", "de", finds=False),
+    Example("", "Anak-anak itu berlari-lari. 2 2 2 0 0 0, sangat sangat jauh.", "id", finds=False),
+    Example("", "わくわくする。「ああ、ああ、ああ」と言った。はははは……", "ja", finds=False),
+    Example("We won we won we won, they sang.", "Wir siegten wir siegten wir siegten, sangen sie.", "de", finds=False),
+)
+_ENDS = ".!?:;…\"'“”„«»()।"
+_SENTENCE = re.compile(r"[^.!?。！？।]+[.!?。！？।]")
+_BLANKS = 15
+"""Characters to a blank, on average, from which on a text is taken for one without blanks."""
+_SENTENCE_LEAST, _LONG = 12, 80
+"""Characters of a sentence that does not come twice by chance, and of a segment that a loop may fill."""
+_WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
+
+
+def check_segment(segment: SegmentContext) -> Iterator[Finding]:
+    """Findings for loops and sentences that come twice."""
+    text = segment.segment.text
+    words: Sequence[str] = text.split()
+    if spaced := len(words) * _BLANKS >= len(text):
+        suspect = len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2 or any(
+            map(eq, words, words[1:])
+        )
+    else:
+        suspect = len(set(zip(text, text[1:], text[2:], text[3:], strict=False))) < len(text) - 3
+    if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
+        yield from _found(segment, spaced)
+
+
+def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:
+    text, covered = segment.segment.text, 0
+    for loop, (start, end), once, share in _loops(text, spaced):
+        sure = loop.times >= 4 and (loop.period >= (3 if spaced else 4) or share > 0.5)
+        severity, covered = Severity.ERROR if sure else Severity.WARNING, end
+        message = f"{quote(once)} stands here {loop.times} times in a row."
+        yield remark(segment, _ID, severity, 0.9 if sure else 0.6, message, CATEGORY, (start, end), once)
+    for start, end in _twice(text):
+        if start >= covered:
+            message = f"The sentence {quote(text[start:end])} stands here twice."
+            yield remark(segment, _ID, Severity.WARNING, 0.7, message, CATEGORY, (start, end))
+
+
+def _loops(text: str, spaced: bool) -> Iterator[tuple[Loop, Span, str, float]]:
+    """Each loop of words or characters that is no exclamation, its span, what it repeats, and its share in a long
+    text."""
+    places = [match.span() for match in (_WORD if spaced else _CHARACTER).finditer(text)]
+    items = [text[start:end].strip(_ENDS).casefold() for start, end in places]
+    for loop in loops(items):
+        unit = items[loop.start : loop.start + loop.period]
+        if (_strange if spaced else _strange_signs)(loop, unit):
+            start, end = places[loop.start][0], places[loop.end - 1][1]
+            once = text[start : places[loop.start + loop.period - 1][1]]
+            yield loop, (start, end), once, (end - start) / len(text) if len(text) >= _LONG else 0
+
+
+def _strange(loop: Loop, words: Sequence[str]) -> bool:
+    """Whether nobody writes these words so often: exclamations are short, or have commas."""
+    if sum(any(char.isalpha() for char in word) for word in words) * 2 <= len(words):
+        return False
+    if loop.period == 1:
+        calm = words[0].isalpha() and len(words[0]) > 3
+        return loop.times >= (3 if calm else 6)
+    return loop.times >= (2 if loop.period >= 4 else 3)
+
+
+def _strange_signs(loop: Loop, signs: Sequence[str]) -> bool:
+    """Whether nobody writes these characters so often."""
+    if not all(sign.isalpha() for sign in signs) and (loop.period < 6 or sum(map(str.isalpha, signs)) < 4):
+        return False
+    return loop.times >= (2 if loop.period >= 5 else 4 if loop.period > 2 else 8)
+
+
+def _twice(text: str) -> Iterator[Span]:
+    """Sentences that stood in the text before."""
+    seen = set()
+    for match in _SENTENCE.finditer(text):
+        sentence = match.group().strip()
+        if len(sentence) >= _SENTENCE_LEAST and sentence in seen:
+            yield match.end() - len(match.group().lstrip()), match.end()
+        seen.add(sentence)
+
+
+def _repeats(source: str) -> bool:
+    """Whether a source repeats itself, so that its translation may."""
+    words = [word.strip(_ENDS + ",").casefold() for word in source.split()]
+    return any(True for _ in loops(words)) or any(True for _ in _twice(source))

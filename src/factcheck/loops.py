@@ -1,0 +1,60 @@
+"""Loops: the same words, or characters, again and again in a row. Linear in the length of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+MOST = 30
+"""The longest period of a loop that is looked for, in words or characters."""
+
+
+class Loop(NamedTuple):
+    """A run of items that repeats itself: where it starts, how many items come again, how often they stand there."""
+
+    start: int
+    period: int
+    times: int
+
+    @property
+    def end(self) -> int:
+        """Where the last full repetition ends."""
+        return self.start + self.period * self.times
+
+
+def loops(items: Sequence[str]) -> Iterator[Loop]:
+    """Runs of at least twice the same 2 to MOST items, or three times the same one; none inside another."""
+    found = [
+        Loop(start, period, (end - start) // period)
+        for period in _periods(items)
+        for start, end in _runs(items, period)
+    ]
+    covered = 0
+    for loop in sorted(found, key=lambda loop: (loop.start, loop.period)):
+        if loop.end > covered:
+            covered = loop.end
+            yield loop
+
+
+def _periods(items: Sequence[str]) -> list[int]:
+    """The distances at which a pair of items comes again."""
+    last: dict[tuple[str, str], int] = {}
+    found = set()
+    for at, pair in enumerate(pairwise(items)):
+        if pair in last:
+            found.add(at - last[pair])
+        last[pair] = at
+    return sorted(period for period in found if period <= MOST)
+
+
+def _runs(items: Sequence[str], period: int) -> Iterator[tuple[int, int]]:
+    """The longest stretches in which each item is the same as the one a period before."""
+    start = 0
+    for at in range(period, len(items)):
+        if items[at] != items[at - period]:
+            if at - start >= max(3, 2 * period):
+                yield start, at
+            start = at - period + 1
+    if len(items) - start >= max(3, 2 * period):
+        yield start, len(items)
