@@ -1,8 +1,8 @@
 """Punctuation is damaged: doubled, torn off, or in the middle of a sentence.
 
-Found are two full stops or commas with or without a blank between, a blank before a closing quotation mark, a bracket
-without its counterpart, and a full stop behind which a sentence goes on in small letters. Harmless are a blank before a
-full stop or comma (two in one segment are not), and quotation marks that do not pair, as speech may go on over many
+Found are two full stops or commas with a blank between, a blank before a closing quotation mark, a bracket without its
+counterpart, and a full stop behind which a sentence goes on in small letters. Harmless are two without a blank, one
+behind a blank (two such in a segment are not), and quotation marks that do not pair, as speech may go on over many
 paragraphs. Ellipses, items like a), smileys, .NET and what the source has as well are right. Names of commands that
 begin a sentence are known by the source or by a code span.
 """
@@ -91,7 +91,8 @@ def _signs(segment: SegmentContext, source: str) -> Iterator[Finding]:
     text = segment.segment.text
     for match in _DOUBLED.finditer(text):
         if match.group() not in source:
-            yield _sign(segment, match, "is doubled", match.group()[:1])
+            severity = Severity.WARNING if " " in match.group() else Severity.INFO
+            yield _sign(segment, match, "is doubled", match.group()[:1], severity)
     for match in _INSIDE.finditer(text):
         if match.group() not in source:
             yield _sign(segment, match, "has a blank inside the quotation marks", match.group()[1:])

@@ -1,10 +1,10 @@
 """Words or sentences are written together.
 
 Found are CamelCase words that are no known product, identifier, address or code: of four parts or more; of parts that
-stand alone in the same text, or that the source has apart; of long parts. And a full stop or comma without a blank
-behind it. A word that the source has too is right, as is one that a text uses often; in a text with code, CamelCase is
-taken for code unless its parts stand alone there. Words grown together without a
-capital letter (andthe) are not found.
+stand alone in the same text, or that the source has apart; of long parts. And a full stop without a blank behind it; a
+comma is harmless. A word that the source has too is right, as is one that a text uses often; in a text with code,
+CamelCase is taken for code unless its parts stand alone there. Words grown together without a capital letter (andthe)
+are not found.
 """
 
 from __future__ import annotations
@@ -85,7 +85,8 @@ def _sentences(segment: SegmentContext, source: str) -> Iterator[Finding]:
         words, right = text[start:end], f"{text[start:after]} {text[after:end]}"
         if words not in source:
             message = f"A blank is missing in {quote(words)}."
-            yield remark(segment, _ID, Severity.WARNING, 0.8, message, CATEGORY, (start, end), right)
+            severity = Severity.INFO if text[after - 1] == "," else Severity.WARNING
+            yield remark(segment, _ID, severity, 0.8, message, CATEGORY, (start, end), right)
 
 
 def _confidence(word: str, words: Mapping[str, int], technical: bool) -> float:

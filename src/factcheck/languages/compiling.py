@@ -90,6 +90,7 @@ def compiled(code: str, data: Table) -> Language:
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
         ),
         modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
+        never_last=frozenset(data.get("syntax", {}).get("never-last", [])),
         blank_before=frozenset(data.get("punctuation", {}).get("blank-before", [])),
         negation=lower(data.get("negation", {}).get("words", [])),
         frequent=frozenset(data.get("frequent", {}).get(code, "").split()),

@@ -164,6 +164,8 @@ class Language:
     modifiers_first: bool
     """Whether what other languages say behind a noun or verb stands before it."""
     negation: frozenset[str]
+    never_last: frozenset[str]
+    """Words that no sentence ends in: articles, conjunctions, prepositions."""
     blank_before: frozenset[str]
     """Signs that stand behind a blank: French ";", "!"."""
     frequent: frozenset[str]

@@ -1,0 +1,92 @@
+"""The text breaks off before its sentence ends.
+
+Found are paragraphs whose last word ends no sentence (an article, a conjunction: the language's `never-last` words), an
+open hyphen or bracket at the end, running text of several sentences whose last one has no end, and text that is much
+shorter than a source that does end. A comma at the end, or a full stop that is missing, is harmless: salutations and
+verses, captions and headlines have none. Items, cells and paragraphs before an item or code are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import languages
+from ..joined_words import LOWER
+from ..model import Finding, Segment, Severity
+from ._base import Example, quote, remark
+from ._contexts import SegmentContext, TextContext
+
+SEVERITY = Severity.WARNING
+CATEGORY = "Accuracy/Omission"
+_ID = "text-truncated"
+EXAMPLES = (
+    Example("He left, as the company grew and hired.", "Er ging, weil die Firma wuchs und", "de"),
+    Example("", "Perusahaan itu terus berkembang pesat dan mempekerjakan lebih banyak orang dari", "id"),
+    Example("", "Компания росла, и её основатели ушли, так как", "ru", finds=False),
+    Example("", "Он ушёл из компании в мае. Теперь он преподаёт в университете и в", "ru"),
+    Example(
+        "",
+        "Die Firma wächst seit vielen Jahren. Sechs der zwölf Gründer haben sie im Mai verlassen, ohne dass jemand im Haus genau sagen kann",
+        "de",
+    ),
+    Example(
+        "The founders left the company in May because they wanted to build a safer system of their own.",
+        "Die Gründer verließen die Firma im Mai,",
+        "de",
+    ),
+    Example("", "Gründer verlassen die Firma, und die Aktie fällt weiter", "de", finds=False),
+    Example("", "Viele gingen. Warum? Das weiß niemand …", "de", finds=False),
+    Example("The founders leave the firm", "Die Gründer verlassen die Firma", "de", finds=False),
+    Example("", "創業者たちは5月に会社を去った。", "ja", finds=False),
+)
+_END = re.compile(r"[.!?…。！？।۔؟．;:：；”“\"'’‘»«›‹)\]）」』】*_|~>՞։។။์]\s*\Z")
+_INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
+_OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
+_FEW, _MANY = 5, 20
+"""Words from which on an end is looked at, and that no headline has."""
+_SHORT, _BLANKS = 2.5, 12
+"""How many times as many words a source has that is cut off; characters to a blank where there are blanks."""
+
+
+def check_segment(segment: SegmentContext) -> Iterator[Finding]:
+    """Findings by what the source says as well: only where it ends its sentence."""
+    if segment.source and _looked_at(segment.segment) and _END.search(segment.source.text[-8:]):
+        yield from _broken(segment)
+
+
+def check_text(text: TextContext) -> Iterator[Finding]:
+    """Findings by the text alone."""
+    segments = text.article.segments
+    if text.source is None:
+        for segment, after in zip(segments, [*segments[1:], None], strict=True):
+            if _looked_at(segment) and (after is None or after.kind not in ("item", "code")):
+                yield from _broken(text.segment(segment))
+
+
+def _looked_at(segment: Segment) -> bool:
+    return segment.kind in ("paragraph", "heading") and not _END.search(segment.text[-8:])
+
+
+def _broken(segment: SegmentContext) -> Iterator[Finding]:
+    text = segment.segment.text.rstrip()
+    reason, sure = _reason(segment, text)
+    if reason:
+        start = max(text.rfind(" ", 0, len(text) - 20) + 1, len(text) - 40)
+        message = f"The text breaks off at {quote(text[start:])}: {reason}."
+        severity = Severity.WARNING if sure else Severity.INFO
+        yield remark(segment, _ID, severity, 0.7, message, CATEGORY, (start, len(text)))
+
+
+def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
+    """Why a text that has no end seems to break off, and whether more than a comma speaks for it."""
+    words = text.count(" ") + 1
+    if words >= _FEW and text[-40:].rsplit(None, 1)[-1] in languages.load(segment.lang).never_last:
+        return "no sentence ends in this word", True
+    if _OPEN.search(text[-3:]):
+        return "it ends in an open sign", True
+    if segment.source and words * _SHORT < segment.source.text.count(" ") and words * _BLANKS > len(text):
+        return f"the source goes on, to {quote(segment.source.text[-40:].partition(' ')[2])}", True
+    if words >= _MANY and _INNER.search(text):
+        return "the last of its sentences has no end", True
+    return ("it ends in a comma", False) if text.endswith((",", "，", "、", "،")) else ("", False)
