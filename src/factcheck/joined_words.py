@@ -15,6 +15,8 @@ _CASED = "A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ԯ\u1e00-\u1fff"
 _UNCASED = "\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u0985-\u0df4\uac00-\ud7a3"
 """Letters of Arabic, of the scripts of India and of Korean, which have no capitals but put blanks between sentences."""
 
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u31ff\u3400-\u9fff]")
+"""A letter of a script without blanks between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters."""
 JOINT = re.compile(rf"[{UPPER}](?:(?<=[{LOWER}][{LOWER}][{UPPER}])[{LOWER}]|[{UPPER}]{{2}}[{LOWER}]{{3}})")
 """Where a word seems to go on in another: the M of TeamMeeting, AIA of AIAlignment."""
 STOP = re.compile(r"[.!?…؟۔।,][^\W\d_]{2}")

@@ -133,7 +133,7 @@ def _mixed(segment: SegmentContext) -> Iterator[Finding]:
             match = _word_at(text, pair.start())
             word, end = match.group(), match.end()
             right = repaired(word, home)
-            if right and word not in excused:
+            if right and word not in excused and not _numbered(word):
                 severity = Severity.WARNING if _ending(word) else Severity.ERROR
                 message = f"{quote(word)} mixes letters of two scripts that look alike; expected {quote(right)}."
                 yield remark(segment, _ID, severity, 0.95, message, CATEGORY, match.span(), right)
@@ -152,6 +152,11 @@ def _ending(word: str) -> bool:
     """Whether the letters of the other script may be an ending behind a foreign name: Facebook with a Cyrillic a."""
     name = word.rstrip("".join(char for char in word if script(char) != script(word[0])))
     return script(word[0]) == "LATIN" and len(name) > 2 and len(counted(name)) == 1
+
+
+def _numbered(word: str) -> bool:
+    """Whether a word has the letter of a section grown to it: a capital behind a small letter."""
+    return word[-1].isupper() and word[-2].islower()
 
 
 def _hidden(segment: SegmentContext) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
+from ..joined_words import UNSPACED
 from ..loops import Loop, loops
 from ..model import Finding, Severity, Span
 from ._base import Example, quote, remark
@@ -32,9 +33,7 @@ EXAMPLES = (
     Example("We won we won we won, they sang.", "Wir siegten wir siegten wir siegten, sangen sie.", "de", finds=False),
 )
 _ENDS = ".!?:;…\"'“”„«»()।"
-_SENTENCE = re.compile(r"[^.!?。！？।]+[.!?。！？।]")
-_BLANKS = 15
-"""Characters to a blank, on average, from which on a text is taken for one without blanks."""
+_STOP = re.compile(r"[.!?।][\"'”“’»)]*(?=\s|\Z)|[。！？]")
 _SENTENCE_LEAST, _LONG = 12, 80
 """Characters of a sentence that does not come twice by chance, and of a segment that a loop may fill."""
 _WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
@@ -44,7 +43,7 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
     words: Sequence[str] = text.split()
-    if spaced := len(words) * _BLANKS >= len(text):
+    if spaced := text.isascii() or not UNSPACED.search(text):
         suspect = len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2 or any(
             map(eq, words, words[1:])
         )
@@ -91,20 +90,22 @@ def _strange(loop: Loop, words: Sequence[str]) -> bool:
 
 
 def _strange_signs(loop: Loop, signs: Sequence[str]) -> bool:
-    """Whether nobody writes these characters so often."""
-    if not all(sign.isalpha() for sign in signs) and (loop.period < 6 or sum(map(str.isalpha, signs)) < 4):
+    """Whether nobody writes these characters so often: names and paths in Latin letters may come twice."""
+    letters = sum(map(str.isalpha, signs))
+    if letters * 2 < len(signs) or (loop.times < 4 and any(map(str.isascii, signs))):
         return False
-    return loop.times >= (2 if loop.period >= 5 else 4 if loop.period > 2 else 8)
+    return loop.times >= (2 if loop.period >= 5 and letters >= 4 else 4 if loop.period > 2 else 8)
 
 
 def _twice(text: str) -> Iterator[Span]:
     """Sentences that stood in the text before."""
-    seen = set()
-    for match in _SENTENCE.finditer(text):
-        sentence = match.group().strip()
+    seen, start = set(), 0
+    for match in _STOP.finditer(text):
+        sentence = text[start : match.end()].lstrip()
         if len(sentence) >= _SENTENCE_LEAST and sentence in seen:
-            yield match.end() - len(match.group().lstrip()), match.end()
+            yield match.end() - len(sentence), match.end()
         seen.add(sentence)
+        start = match.end()
 
 
 def _repeats(source: str) -> bool:

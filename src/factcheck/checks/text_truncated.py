@@ -1,9 +1,9 @@
 """The text breaks off before its sentence ends.
 
 Found are paragraphs whose last word ends no sentence (an article, a conjunction: the language's `never-last` words), an
-open hyphen or bracket at the end, running text of several sentences whose last one has no end, and text that is much
-shorter than a source that does end. A comma at the end, or a full stop that is missing, is harmless: salutations and
-verses, captions and headlines have none. Items, cells and paragraphs before an item or code are not looked at.
+open hyphen or bracket at the end, and text that is much shorter than a source that does end. Harmless is a comma at the
+end, as of salutations and verses, or that the last of several sentences has no end. Items, cells and paragraphs before
+an item or code are not looked at.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from .. import languages
-from ..joined_words import LOWER
+from ..joined_words import LOWER, UNSPACED
 from ..model import Finding, Segment, Severity
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
@@ -27,7 +27,7 @@ EXAMPLES = (
     Example("", "Он ушёл из компании в мае. Теперь он преподаёт в университете и в", "ru"),
     Example(
         "",
-        "Die Firma wächst seit vielen Jahren. Sechs der zwölf Gründer haben sie im Mai verlassen, ohne dass jemand im Haus genau sagen kann",
+        "Die Firma wächst seit Jahren. Sechs der zwölf Gründer haben sie in nur zwei Jahren verlassen, ohne dass jemand es sagte",
         "de",
     ),
     Example(
@@ -45,8 +45,8 @@ _INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
 _OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
 _FEW, _MANY = 5, 20
 """Words from which on an end is looked at, and that no headline has."""
-_SHORT, _BLANKS = 2.5, 12
-"""How many times as many words a source has that is cut off; characters to a blank where there are blanks."""
+_SHORT = 2.5
+"""How many times as many words a source has that is cut off."""
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
@@ -79,14 +79,14 @@ def _broken(segment: SegmentContext) -> Iterator[Finding]:
 
 
 def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
-    """Why a text that has no end seems to break off, and whether more than a comma speaks for it."""
+    """Why a text that has no end seems to break off, and whether it surely does."""
     words = text.count(" ") + 1
     if words >= _FEW and text[-40:].rsplit(None, 1)[-1] in languages.load(segment.lang).never_last:
         return "no sentence ends in this word", True
     if _OPEN.search(text[-3:]):
         return "it ends in an open sign", True
-    if segment.source and words * _SHORT < segment.source.text.count(" ") and words * _BLANKS > len(text):
+    if segment.source and words * _SHORT < segment.source.text.count(" ") and not UNSPACED.search(text):
         return f"the source goes on, to {quote(segment.source.text[-40:].partition(' ')[2])}", True
     if words >= _MANY and _INNER.search(text):
-        return "the last of its sentences has no end", True
+        return "the last of its sentences has no end", False
     return ("it ends in a comma", False) if text.endswith((",", "，", "、", "،")) else ("", False)
