@@ -18,6 +18,8 @@ _BEFORE, _AFTER = frozenset("([{-–—/¿¡（"), frozenset(",.;:!?)]}…-–�
 def unpaired_bracket(text: str) -> int | None:
     """Where the first bracket stands that has no counterpart; None where there are as many of both. Kinds may be
     mixed, as in intervals: [0, 1)."""
+    if not BRACKET.search(text):
+        return None
     markers = {match.end() - 1 for match in _MARKER.finditer(text)}
     opened: list[int] = []
     lonely: list[int] = []

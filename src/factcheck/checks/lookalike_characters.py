@@ -39,8 +39,9 @@ EXAMPLES = (
 )
 _LATIN, _OTHER = "A-Za-zÀ-ɏ", "\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1f00-\u1fff"
 _MIXED = re.compile(
-    rf"[{_LATIN}][{_OTHER}]|[{_OTHER}][{_LATIN}]|[\u0370-\u03ff][\u0400-\u052f]|[\u0400-\u052f][\u0370-\u03ff]"
+    rf"[{_LATIN}](?:(?=[{_OTHER}])|(?<=[{_OTHER}].))|[\u0370-\u03ff](?:(?=[\u0400-\u052f])|(?<=[\u0400-\u052f].))"
 )
+_LETTER = re.compile(f"[{_OTHER}]")
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -54,6 +55,9 @@ _DIRECTIONS = _EMBEDDINGS + "\u200e\u200f\u061c"
 _FLAG = "\U0001f3f4"
 """The black flag that the tags of regional flags stand behind."""
 _UNSURE = re.compile(r"[A-Z]l(?![^\W_A-Z])|[a-z]I(?=[a-z])|[A-Za-z]0[A-Za-z]|(?<![^\W_])[0l][A-Za-z]{2}")
+_SHAPE = re.compile(r"[lI0](?:(?<=[A-Z]l)(?![^\W_A-Z])|(?<=[a-z]I)(?=[a-z])|(?<=[A-Za-z]0)(?=[A-Za-z]))")
+_AMONG_CAPITALS = re.compile(r"l(?<=[A-Z]l)[A-Z]{2}")
+"""First tests, quick: of what the patterns beside them find."""
 _LATIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9|]*[Il0O][A-Za-z0-9|]*(?![^\W_])")
 _CAPITALS = re.compile(r"(?<![^\W_])(?=[A-Zl]{4})[A-Z]+l[A-Z]{2,}(?![^\W_])")
 
@@ -64,13 +68,13 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     if segment.segment.kind == "code":
         return
     if not text.isascii():
-        if _MIXED.search(text):
+        if _LETTER.search(text) and _MIXED.search(text):
             yield from _mixed(segment)
         if _HIDDEN.search(text):
             yield from _hidden(segment)
-    if _CAPITALS.search(text):
+    if _AMONG_CAPITALS.search(text):
         yield from _small_l(segment)
-    if segment.source and _UNSURE.search(text):
+    if segment.source and _SHAPE.search(text):
         right: dict[str, Counter[str]] = defaultdict(Counter)
         _count(segment.source.text, right)
         yield from _misread(segment, {form: words for form, words in right.items() if len(words) == 1})

@@ -42,7 +42,9 @@ EXAMPLES = (
     Example("", "„Wir gehen.\n\n„Und zwar sofort“, sagte er.", "de", finds=False),
     Example("Version 1 . 5 . gzip packs.", "Version 1 . 5 . gzip packt.", "de", finds=False),
 )
-_SUSPECT = re.compile(r"[ \u00a0][,.!?;:\"'”’](?![\w.-])|[.,。，、،](?=[.,。，、])|[.,] [.,]")
+_SUSPECT = re.compile(
+    r"[ \u00a0.,。，、،](?:[,.。，、،!?;:](?![\w-])|(?<=[ \u00a0])[\"'”’](?![\w-])|(?<=[。，、،])[。，、،])"
+)
 _DOUBLED = re.compile(
     r"(?<![.\s])\. \.(?! ?\.)(?!\w)|(?<![,\s]), ,(?! ?,)|(?<=[^\W\d_\"”’)])\.\.(?![.\w/])"
     r"|(?<=[^\W_]),[,.](?![,.\w])|(?<![。…])。。(?!。)|[，、،]。|。[，、]|，，(?!，)|،[.،]"
@@ -67,7 +69,7 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
         yield from _sentences(segment, frozenset(_LETTERS.findall(source)))
     if BRACKET.search(text) and unpaired_bracket(source) is None:
         yield from _brackets(segment)
-    if QUOTE.search(text) and not unpaired_quotes(source):
+    if len(QUOTE.findall(text)) % 2 and not unpaired_quotes(source):
         for at, _ in unpaired_quotes(text)[:1]:
             yield _lost_quote(segment, at)
 

@@ -42,13 +42,14 @@ _WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
-    words: Sequence[str] = text.split()
     if spaced := text.isascii() or not UNSPACED.search(text):
+        words = text.split()
         suspect = len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2 or any(
             map(eq, words, words[1:])
         )
     else:
-        suspect = len(set(zip(text, text[1:], text[2:], text[3:], strict=False))) < len(text) - 3
+        fives = [text[at : at + 5] for at in range(len(text) - 4)]
+        suspect = len(set(fives)) < len(fives)
     if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
         yield from _found(segment, spaced)
 

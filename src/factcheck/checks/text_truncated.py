@@ -27,7 +27,7 @@ EXAMPLES = (
     Example("", "Он ушёл из компании в мае. Теперь он преподаёт в университете и в", "ru"),
     Example(
         "",
-        "Die Firma wächst seit Jahren. Sechs der zwölf Gründer haben sie in nur zwei Jahren verlassen, ohne dass jemand es sagte",
+        "Die Firma wächst. Sechs der zwölf Gründer haben sie in zwei Jahren verlassen, ohne dass es jemand sagte",
         "de",
     ),
     Example(
