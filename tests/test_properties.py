@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import languages
+from factcheck.checks import all_checks
 from factcheck.extraction import extract
 from factcheck.model import Severity
-from factcheck.pipeline import check_pair
+from factcheck.pipeline import check_pair, lint
 
 FIRST = languages.first_class()
 WITHOUT_CLDR = {"la"}
@@ -158,6 +159,21 @@ def test_checking_takes_linear_time(piece: str) -> None:
 
     seconds(100)
     small, large = (min(seconds(size, attempt) for attempt in range(3)) for size in (2_000, 20_000))
+    assert large < 15 * small + 0.1
+
+
+@pytest.mark.parametrize(
+    "piece", ["aA", "ааa", "(", '" ', "a.A", "aaaaa. aaaa ", "b\u200b", "``a", "OpenAl ", "no go ", "覆い"]
+)
+def test_looking_at_a_text_alone_takes_linear_time(piece: str) -> None:
+    def seconds(size: int, attempt: int = 0) -> float:
+        text = (piece * size)[:size] + "b." * (attempt + 1)
+        start = time.process_time()
+        lint(text, "de", checks=alone)
+        return time.process_time() - start
+
+    alone = [check for check in all_checks() if check.category.startswith("Fluency") or check.id == "text-truncated"]
+    small, large = (min(seconds(size, attempt) for attempt in range(3)) for size in (1_900, 19_000))
     assert large < 15 * small + 0.1
 
 

@@ -27,8 +27,8 @@ EXAMPLES = (
     Example("", "Он ушёл из компании в мае. Теперь он преподаёт в университете и в", "ru"),
     Example(
         "",
-        "Die Firma wächst. Sechs der zwölf Gründer haben sie in zwei Jahren verlassen, ohne dass es jemand sagte",
-        "de",
+        "We met in May. He said that it was not up to us to say if he is to go or to stay in the job",
+        "en",
     ),
     Example(
         "The founders left the company in May because they wanted to build a safer system of their own.",
