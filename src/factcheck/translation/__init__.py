@@ -13,7 +13,7 @@ from functools import cache
 
 from factcheck import languages
 from factcheck.errors import EngineError, InputError
-from factcheck.model import Article
+from factcheck.model import Article, LedgerName
 from factcheck.translation._base import Engine, Pair
 from factcheck.translation._cache import Cache
 from factcheck.translation._routes import choose, described
@@ -41,28 +41,33 @@ def translate(
     progress: Callable[[int], None] | None = None,
     *,
     cache: Cache | None = None,
+    names: Sequence[LedgerName] = (),
+    protect: bool = True,
 ) -> Article:
     """The article in another language; its text keeps its Markdown, or is plain when the article's file is a .txt.
 
     engine: "auto" for the cheapest way over all engines, a name, or several with commas between; where no engine has
     the pair itself, a chain of pairs is taken, sentence by sentence. progress: told how many of the article's
-    segments are done, in proportion to sentences. cache: keeps each sentence as soon as it is made. The result has no
-    file; its origin names engines, versions and pairs. LanguageError for an unknown language; EngineError when an
-    engine is unknown or not ready, when nothing leads to the language, or when an engine fails.
+    segments are done, in proportion to sentences. cache: keeps each sentence as soon as it is made. protect: names of
+    a ledger, and identifiers, are put back where an engine garbled them. The result has no file; its origin names
+    engines, versions and pairs. LanguageError for an unknown language; EngineError when an engine is unknown or not
+    ready, when nothing leads to the language, or when an engine fails.
 
     Limits: a region is ignored where no engine has it: "pt-BR" is made by a model for "pt".
     """
     from factcheck.articles import parse_article
     from factcheck.translation._markdown import translate_text
+    from factcheck.translation._protection import Protection
     from factcheck.translation._speaking import speak
 
     languages.base(to)
     route = choose(engines(), engine, article.lang, to)
     steps = _steps(progress, len(article.segments))
+    protection = Protection(names, article.lang, to) if protect else None
     text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
 
     def say(sentences: Sequence[str]) -> Mapping[str, str]:
-        return speak(route, sentences, steps, cache)
+        return speak(route, sentences, steps, cache, protection)
 
     markdown = not article.file.lower().endswith(".txt")
     made = translate_text(text, article.lang, say, markdown)
@@ -72,8 +77,8 @@ def translate(
     try:
         segments = parse_article(made, to, "" if markdown else article.file).segments
     except InputError as error:
-        names = ", ".join(leg.engine.name for leg in route)
-        raise EngineError(f"{names} made a text that cannot be read: {error.message}") from None
+        makers = ", ".join(leg.engine.name for leg in route)
+        raise EngineError(f"{makers} made a text that cannot be read: {error.message}") from None
     return Article(to, segments, text=made, origin=f"machine: {described(route)}")
 
 
