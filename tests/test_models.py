@@ -20,8 +20,11 @@ from hypothesis import strategies as st
 
 from command_line import Capture, factcheck
 from factcheck.errors import ModelError
-from factcheck.models import Store, damage, find, installed, packages_folder, parse_name, recorded
-from factcheck.models.metadata import parse_metadata
+from factcheck.models.checksums import damage, recorded
+from factcheck.models.folders import packages_folder
+from factcheck.models.installed import find, installed
+from factcheck.models.metadata import parse_metadata, parse_name
+from factcheck.models.store import Store
 from packages import TOP, contents, metadata, package, write
 
 

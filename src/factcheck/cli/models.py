@@ -12,7 +12,8 @@ from factcheck.cli._options import example
 from factcheck.cli._packages import each, index_options, transfer
 
 if TYPE_CHECKING:
-    from factcheck.models import Index, Store
+    from factcheck.models.index import Index
+    from factcheck.models.store import Store
 
 
 @click.group(
@@ -33,7 +34,9 @@ def command() -> None:
 def list_command() -> None:
     """List the installed packages."""
     from factcheck.cli._console import emit, grid, note
-    from factcheck.models import Store, damage, installed, recorded
+    from factcheck.models.checksums import damage, recorded
+    from factcheck.models.installed import installed
+    from factcheck.models.store import Store
 
     store = Store()
     store.tidy()
@@ -53,7 +56,7 @@ def list_command() -> None:
 def available(langs: tuple[str, ...], index: str | None, timeout: float) -> None:
     """List the packages of the index; with LANG, those of these languages."""
     from factcheck.cli._console import emit, grid, note
-    from factcheck.models import installed
+    from factcheck.models.installed import installed
 
     offered = _read(index, timeout)
     here = {package.pair: package.version for package in installed()}
@@ -75,7 +78,7 @@ def install(packages: tuple[str, ...], index: str | None, timeout: float, force:
     installed is named; the command exits 2 then.
     """
     from factcheck.cli._console import note
-    from factcheck.models import Store
+    from factcheck.models.store import Store
 
     store = Store()
     with store.locked(lambda: note("another program is changing the packages; waiting for it")):
@@ -90,7 +93,8 @@ def install(packages: tuple[str, ...], index: str | None, timeout: float, force:
 
 def _install(store: Store, name: str, index: Callable[[], Index], timeout: float, force: bool) -> None:
     from factcheck.cli._console import note
-    from factcheck.models import install_offer, parse_name
+    from factcheck.models.metadata import parse_name
+    from factcheck.models.obtain import install_offer
 
     file = Path(name)
     if file.suffix == ".argosmodel" or file.is_file():
@@ -110,7 +114,8 @@ def _install(store: Store, name: str, index: Callable[[], Index], timeout: float
 def remove(packages: tuple[str, ...]) -> int:
     """Remove each installed PACKAGE: a name, or the name of its folder."""
     from factcheck.cli._console import note
-    from factcheck.models import Store, find, installed
+    from factcheck.models.installed import find, installed
+    from factcheck.models.store import Store
 
     store = Store()
 
@@ -131,7 +136,9 @@ def verify(packages: tuple[str, ...]) -> int:
     Without PACKAGE: all. Exits 2 when one was changed, or has no record as another program installed it.
     """
     from factcheck.cli._console import emit, grid
-    from factcheck.models import Store, damage, find, installed, recorded
+    from factcheck.models.checksums import damage, recorded
+    from factcheck.models.installed import find, installed
+    from factcheck.models.store import Store
 
     store = Store()
     store.tidy()
@@ -147,6 +154,6 @@ def verify(packages: tuple[str, ...]) -> int:
 
 
 def _read(index: str | None, timeout: float) -> Index:
-    from factcheck.models import index_url, read_index
+    from factcheck.models.index import index_url, read_index
 
     return read_index(index_url(index), timeout)

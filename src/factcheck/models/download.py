@@ -87,17 +87,16 @@ def _fetch(url: str, path: Path, timeout: float, progress: Progress) -> None:
 
 def _go_on(part: _Part, timeout: float, progress: Progress) -> None:
     with request(part.url, timeout, part.headers()) as answer, writable(part.path):
-        start = part.begin(answer)
-        total = start + (answer.length or 0) if answer.length else 0
-        if total > MOST:
-            raise ModelError(f"is larger than {MOST >> 30} GB", file=part.url)
+        done = part.begin(answer)
+        total = done + answer.length if answer.length else 0
         with part.path.open("ab") as file:
             for chunk in chunks(answer, part.url):
-                file.write(chunk)
-                start += len(chunk)
-                if start > MOST:
+                done += len(chunk)
+                if max(done, total) > MOST:
+                    part.path.unlink()
                     raise ModelError(f"is larger than {MOST >> 30} GB", file=part.url)
-                progress(start, total)
+                file.write(chunk)
+                progress(done, total)
 
 
 class _Part:
