@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from . import languages
 from .latin import CAPITALISED, LETTER, plain, word_span
@@ -13,6 +14,8 @@ from .slips import ENDING, Slip, slip
 
 _LONG = 6
 """Letters of a name from which on a slip is proof enough; shorter ones are soon another word."""
+_MOST = 1000
+"""Pairs of words that are compared; no paragraph has so many that begin or end alike, but a list might."""
 _BEFORE = re.compile(rf"([{LETTER}]+)[ \u00a0-]$")
 _BEHIND = re.compile(rf"[ \u00a0-]([{LETTER}]+)")
 _WINDOW = 40
@@ -49,18 +52,19 @@ def misspelt(source: str, target: str, source_lang: str, lang: str) -> Iterator[
 def _near(names: Iterable[str], words: Iterable[str]) -> list[tuple[str, str]]:
     """Pairs that begin with the same two letters or end with the same three: one slip leaves either."""
     found: dict[str, list[str]] = {}
-    for word in words:
+    for word in sorted(words):
         found.setdefault(word[:2], []).append(word)
         found.setdefault(word[-3:], []).append(word)
-    pairs = {(name, word) for name in names for part in (name[:2], name[-3:]) for word in found.get(part, ())}
-    return [(name, word) for name, word in pairs if -1 <= len(word) - len(name) <= ENDING + 1]
+    parts = ((name, part) for name in sorted(names) for part in (name[:2], name[-3:]))
+    pairs = ((name, word) for name, part in parts for word in found.get(part, ()))
+    return [pair for pair in islice(pairs, _MOST) if -1 <= len(pair[1]) - len(pair[0]) <= ENDING + 1]
 
 
 def _slips(
     near: Iterable[tuple[str, str]], source: str, target: str, source_lang: str, lang: str
 ) -> Iterator[Misspelt]:
     """Of pairs of a name and a word, those that are the name with a slip, as they stand in the texts."""
-    for name, word in sorted(near):
+    for name, word in sorted(set(near)):
         kind = slip(name, word)
         if kind is Slip.NONE or name.isupper() or word.isupper():
             continue
