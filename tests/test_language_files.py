@@ -168,6 +168,7 @@ def filled() -> dict[str, Any]:
         "amounts": {"fortnight": "2 week"},
         "currencies": {"bucks": "USD"},
         "subunits": {"cents": 100},
+        "acronyms": {"UN": ["ONU"]},
         "months": {"may": 5},
         "weekdays": {"monday": 1},
         "days": {"idibus martiis": "03-15"},

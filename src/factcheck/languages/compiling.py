@@ -85,6 +85,7 @@ def compiled(code: str, data: Table) -> Language:
         inflection=data.get("names", {}).get("inflection", "none"),
         nouns_capital=bool(data.get("names", {}).get("nouns-capital", False)),
         not_names=lower(data.get("names", {}).get("not-names", [])),
+        acronyms={name: tuple(forms) for name, forms in data.get("acronyms", {}).items()},
         places=frozenset(data.get("names", {}).get("places", [])),
         hedges=any(
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms

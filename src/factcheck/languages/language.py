@@ -155,6 +155,8 @@ class Language:
     nouns_capital: bool
     not_names: frozenset[str]
     """Words with a capital that are none: titles, weekdays, what starts sentences."""
+    acronyms: Mapping[str, tuple[str, ...]]
+    """International acronyms, and what they are called: acronyms, words, and beginnings of words."""
     places: frozenset[str]
     """In plain letters, the words of its own names for countries and cities."""
     camel_case: frozenset[str]

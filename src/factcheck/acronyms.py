@@ -1,0 +1,122 @@
+"""Acronyms of a source that became others in its translation.
+
+The languages' tables say what an international acronym is called: UN is ONU in French, and United Nations in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from rapidfuzz.distance import OSA
+
+from . import languages
+from .model import Span
+
+_CAPITALS = "A-ZÀ-ÖØ-ÞİŞĞΑ-ΩА-ЯЁІЇЄҐ"
+_RUN = re.compile(f"[{_CAPITALS}]{{2,}}")
+_LONGEST = 6
+_ALIKE = 4
+"""Letters from which on two acronyms with one wrong letter are one."""
+_MOST = 20
+"""Runs of capitals in a segment that are looked at; where there are more, it is a list of codes."""
+_FEW = 3
+"""Up to so many may be acronyms even in a short text."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedAcronym:
+    """What the source says, the acronym that stands for it, both with their spans, and the right one, or ""."""
+
+    name: str
+    span: Span
+    acronym: str
+    place: Span
+    right: str
+
+
+def changed_acronyms(source: str, target: str, source_lang: str, lang: str) -> Iterator[ChangedAcronym]:
+    """Acronyms of a translation that its source doesn't have, where one that it has is gone. Raises LanguageError."""
+    strange = [(text, span) for text, span in _acronyms(target) if text not in source]
+    if not strange or _shouted(target) or _shouted(source):
+        return
+    ours, theirs = languages.load(source_lang).acronyms, languages.load(lang).acronyms
+    initials = _initials(source)
+    gone = list(_gone(source, target, ours, theirs))
+    for text, span in strange if gone else ():
+        if not any(text in run for run in initials):
+            yield from islice(_for(text, span, gone, source, ours, theirs), 1)
+
+
+def _for(
+    text: str,
+    span: Span,
+    gone: list[tuple[str, str, Span]],
+    source: str,
+    ours: Mapping[str, tuple[str, ...]],
+    theirs: Mapping[str, tuple[str, ...]],
+) -> Iterator[ChangedAcronym]:
+    """What is gone that a strange acronym stands for wrongly."""
+    meanings = [key for key, forms in theirs.items() if text in forms]
+    stated = any(_find(form, source) for key in meanings for form in ours.get(key, ()))
+    for key, name, place in gone:
+        alike = len(text) >= _ALIKE and OSA.distance(name, text, score_cutoff=1) == 1
+        if sorted(name) != sorted(text) and (key in theirs and not stated if meanings else alike):
+            right = next((form for form in reversed(theirs.get(key, ())) if form.isupper()), name)
+            yield ChangedAcronym(name, place, text, span, right)
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, Span]]:
+    """Words of two to six capitals."""
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if end - start <= _LONGEST and not _cased(text[start - 1 : start]) and not _cased(text[end : end + 1]):
+            yield match.group(), match.span()
+
+
+def _cased(char: str) -> bool:
+    """Whether a character goes on a word in letters that have capitals, or a number."""
+    return char.isdigit() or char.lower() != char.upper()
+
+
+def _gone(
+    source: str, target: str, ours: Mapping[str, tuple[str, ...]], theirs: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str, Span]]:
+    """Acronyms, and names of several words that have one, that the translation has in no form: what they mean, how
+    the source says it, and where."""
+    known = {form: key for key, forms in ours.items() for form in forms if form.isupper() or " " in form}
+    names = dict.fromkeys(text for text, _ in _acronyms(source)) | dict.fromkeys(known)
+    for name in names:
+        place = _find(name, source) if name in source or name.isupper() else None
+        key = known.get(name, name)
+        if place and not any(_find(form, target) for form in (name, *theirs.get(key, ()))):
+            yield key, name, place
+
+
+def _find(form: str, text: str) -> Span | None:
+    """Where a form stands: an acronym as a word or with points, with an ending or without; else as part of words."""
+    if form.isupper() and form.isalpha():
+        dotted = ".".join(form) + "."
+        start = text.find(dotted)
+        if start >= 0:
+            return start, start + len(dotted)
+        match = re.search(f"(?<![{_CAPITALS}]){form}(?![{_CAPITALS}])", text) if form in text else None
+        return match.span() if match else None
+    start = text.casefold().find(form.casefold())
+    return (start, start + len(form)) if start >= 0 else None
+
+
+def _initials(text: str) -> tuple[str, str]:
+    """The first letters of all words, and of those with a capital, as capitals: of "World Trade Organization" WTO."""
+    words = _WORD.findall(text)
+    capitals = "".join(word[0] for word in words if word[0].isupper() and not word.isupper())
+    return "".join(word[0] for word in words).upper(), capitals
+
+
+def _shouted(text: str) -> bool:
+    """Whether so many words of a text are in capitals that they are no acronyms."""
+    runs = len(_RUN.findall(text))
+    return runs > _MOST or (runs > _FEW and 3 * runs > len(_WORD.findall(text)))
