@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from rapidfuzz.distance import OSA
@@ -40,33 +41,46 @@ class ChangedAcronym:
 
 def changed_acronyms(source: str, target: str, source_lang: str, lang: str) -> Iterator[ChangedAcronym]:
     """Acronyms of a translation that its source doesn't have, where one that it has is gone. Raises LanguageError."""
-    strange = [(text, span) for text, span in _acronyms(target) if text not in source]
+    strange = [
+        (text, span)
+        for text, span in _acronyms(target)
+        if text not in source and not _stated(text, source, source_lang, lang)
+    ]
     if not strange or _shouted(target) or _shouted(source):
         return
-    ours, theirs = languages.load(source_lang).acronyms, languages.load(lang).acronyms
-    initials = _initials(source)
-    gone = list(_gone(source, target, ours, theirs))
-    for text, span in strange if gone else ():
+    initials, gone = _initials(source), list(_gone(source, target, source_lang, lang))
+    for text, span in strange:
         if not any(text in run for run in initials):
-            yield from islice(_for(text, span, gone, source, ours, theirs), 1)
+            yield from islice(_for(text, span, gone, lang), 1)
 
 
-def _for(
-    text: str,
-    span: Span,
-    gone: list[tuple[str, str, Span]],
-    source: str,
-    ours: Mapping[str, tuple[str, ...]],
-    theirs: Mapping[str, tuple[str, ...]],
-) -> Iterator[ChangedAcronym]:
+def _stated(text: str, source: str, source_lang: str, lang: str) -> bool:
+    """Whether the source says what an acronym of the translation means; an unknown short one may mean anything."""
+    meanings = _meanings(lang).get(text, ())
+    forms = languages.load(source_lang).acronyms
+    if not meanings:
+        return len(text) < _ALIKE
+    return any(_find(form, source) for key in meanings for form in forms.get(key, ()))
+
+
+def _for(text: str, span: Span, gone: list[tuple[str, str, Span]], lang: str) -> Iterator[ChangedAcronym]:
     """What is gone that a strange acronym stands for wrongly."""
-    meanings = [key for key, forms in theirs.items() if text in forms]
-    stated = any(_find(form, source) for key in meanings for form in ours.get(key, ()))
+    theirs, known = languages.load(lang).acronyms, text in _meanings(lang)
     for key, name, place in gone:
-        alike = len(text) >= _ALIKE and OSA.distance(name, text, score_cutoff=1) == 1
-        if sorted(name) != sorted(text) and (key in theirs and not stated if meanings else alike):
+        alike = not known and OSA.distance(name, text, score_cutoff=1) == 1
+        if sorted(name) != sorted(text) and (alike or (known and key in theirs)):
             right = next((form for form in reversed(theirs.get(key, ())) if form.isupper()), name)
             yield ChangedAcronym(name, place, text, span, right)
+
+
+@cache
+def _meanings(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """An acronym as the language writes it -> the English ones that it may stand for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key, forms in languages.load(lang).acronyms.items():
+        for form in forms:
+            found[form] = (*found.get(form, ()), key)
+    return {form: keys for form, keys in found.items() if form.isupper()}
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, Span]]:
@@ -82,15 +96,14 @@ def _cased(char: str) -> bool:
     return char.isdigit() or char.lower() != char.upper()
 
 
-def _gone(
-    source: str, target: str, ours: Mapping[str, tuple[str, ...]], theirs: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[str, str, Span]]:
+def _gone(source: str, target: str, source_lang: str, lang: str) -> Iterator[tuple[str, str, Span]]:
     """Acronyms, and names of several words that have one, that the translation has in no form: what they mean, how
     the source says it, and where."""
-    known = {form: key for key, forms in ours.items() for form in forms if form.isupper() or " " in form}
-    names = dict.fromkeys(text for text, _ in _acronyms(source)) | dict.fromkeys(known)
-    for name in names:
-        place = _find(name, source) if name in source or name.isupper() else None
+    forms = languages.load(source_lang).acronyms.items()
+    known = {form: key for key, spellings in forms for form in spellings if form.isupper() or " " in form}
+    theirs = languages.load(lang).acronyms
+    for name in dict.fromkeys(text for text, _ in _acronyms(source)) | dict.fromkeys(known):
+        place = _find(name, source)
         key = known.get(name, name)
         if place and not any(_find(form, target) for form in (name, *theirs.get(key, ()))):
             yield key, name, place
