@@ -28,8 +28,8 @@ _UNCASED = (
 class Mention(NamedTuple):
     """A word that may be a name. opening: a sentence begins with it, so that its capital says little.
 
-    before, after: the capitalised words that stand right beside it, or ""; a word that begins a sentence is none, as it
-    may be any word.
+    before, after: the capitalised words that stand right beside it, or ""; first: as before, but also where that word
+    begins the sentence, and so may be any word.
     """
 
     word: str
@@ -38,6 +38,7 @@ class Mention(NamedTuple):
     opening: bool = False
     before: str = ""
     after: str = ""
+    first: str = ""
 
     @property
     def alone(self) -> bool:
@@ -67,18 +68,17 @@ def mentions(segments: Iterable[Segment]) -> Iterator[Mention]:
 
 def _mentions(segment: Segment) -> Iterator[Mention]:
     text = segment.text
-    last, last_end, last_opens = "", -1, True
-    waiting: Mention | None = None
+    last: Mention | None = None
     for match in _pattern().finditer(text):
         word, (start, end) = match.group(), match.span()
-        beside = last_end >= 0 and text[last_end:start] in _BETWEEN
-        if waiting:
-            yield waiting._replace(after=word) if beside else waiting
-        opens = _opens(text, start)
-        waiting = Mention(word, segment, (start, end), opens, last if beside and not last_opens else "")
-        last, last_end, last_opens = word, end, opens
-    if waiting:
-        yield waiting
+        beside = last is not None and text[last.span[1] : start] in _BETWEEN
+        first = last.word if last and beside else ""
+        before = first if last and not last.opening else ""
+        if last:
+            yield last._replace(after=word) if beside else last
+        last = Mention(word, segment, (start, end), _opens(text, start), before, "", first)
+    if last:
+        yield last
 
 
 def _opens(text: str, start: int) -> bool:

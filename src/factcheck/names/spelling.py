@@ -44,6 +44,11 @@ def is_form(word: str, name: str, inflection: str) -> bool:
     return inflection == "ending" and one.startswith(stem) and len(one) <= len(stem) + _MOST_ADDED
 
 
+def letter_similarity(one: str, other: str) -> float:
+    """How alike (0 to 1) the letters of two words are."""
+    return Indel.normalized_similarity(letters(one), letters(other))
+
+
 def worth_comparing(one: str, other: str) -> bool:
     """Whether the letters of a word and of a name (as `letters` gives them) are so alike that the word may be a slip:
     a cheap test for what comes first."""
