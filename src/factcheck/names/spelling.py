@@ -58,7 +58,7 @@ def worth_comparing(one: str, other: str) -> bool:
 def misspells(word: str, name: str) -> float:
     """How alike (0 to 1) a word and a name are where the word is surely a slip for it: a letter wrong, or the same
     sound in other letters; else 0. Takes a word that is no form of the name."""
-    return max(_misspells(stem, name) for stem in _stems(word, name))
+    return max(_misspells(stem, name) for stem in stems(word))
 
 
 def sounds_like(word: str, name: str) -> bool:
@@ -88,8 +88,8 @@ def _length(name: str) -> int:
     return len(name) if ord(name[-1]) < _SYLLABIC else 2 * len(name) - 1
 
 
-def _stems(word: str, name: str) -> tuple[str, ...]:
-    """A word of Hangul as it stands and without the particles that it may end in."""
+def stems(word: str) -> tuple[str, ...]:
+    """A word of Hangul as it stands and without the particles that it may end in; any other word as it stands."""
     if ord(word[-1]) not in _SYLLABLE:
         return (word,)
-    return tuple(word[:end] for end in {len(word), len(name), len(name) + 1} if end <= len(word))
+    return tuple(word[:end] for end in range(len(word), max(1, len(word) - 3), -1))

@@ -20,7 +20,7 @@ _SHORTEST = 4
 _SAME_SOUND = 100
 _LEAST, _MOST = 0.6, 0.65
 """Similarity of letters: Suzkwer and Sutskever have 0.62, Lake and Leike 0.67."""
-_ROUGH = (("sch", "s"), ("tch", "s"), ("ts", "s"), ("tz", "s"), ("sh", "s"), ("ph", "f"), ("th", "t"), ("ck", "k"))
+_ROUGH = (("sch", "s"), ("tch", "s"), ("ts", "s"), ("tz", "s"), ("sh", "s"), ("ph", "f"), ("ck", "k"))
 _KEY = str.maketrans("cqzw", "kksv", "aeiouyhj'’-")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_A-Z]+")
 _SENTENCE_ENDS = re.compile(r"[.!?。！？…](?:\W|$)")
