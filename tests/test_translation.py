@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from argos_package import make_package
 from command_line import Capture, factcheck
 from factcheck import translation
-from factcheck.articles import parse_article, read_article
+from factcheck.articles import parse_article
 from factcheck.errors import EngineError, InputError, LanguageError
 from factcheck.translation import Pair, _sentences, engines, translate
 from factcheck.translation._markdown import translate_text
@@ -346,12 +346,6 @@ def test_firefox_translates_both_ways(firefox: Firefox) -> None:
     assert "250 milhões" in made
     (back,) = firefox.translate([made], "pt", "en")
     assert "250 million" in back
-
-
-def test_the_portuguese_of_the_case_is_what_firefox_makes_of_it() -> None:
-    made = translate(read_article(CASE / "article.en.md"), "pt", "firefox")
-    assert made.text == (CASE / "translations" / "pt.md").read_text("utf-8")
-    assert made.origin.startswith("machine: firefox 0.")
 
 
 def test_firefox_never_cuts_a_long_sentence(firefox: Firefox) -> None:

@@ -12,7 +12,7 @@ from factcheck.errors import InputError, LanguageError
 from factcheck.tomlfiles import Toml, read_toml
 
 _KEYS = ("title", "source", "ledger", "translations", "settings")
-_TRANSLATION_KEYS = ("file", "origin", "engine")
+_TRANSLATION_KEYS = ("file", "origin", "engine", "version", "chain", "date")
 _ORIGINS = ("machine", "human")
 
 
@@ -20,13 +20,17 @@ _ORIGINS = ("machine", "human")
 class CaseTranslation:
     """A translation of a case: its file, its language, and who made it ("machine", "human" or "", not said).
 
-    lang: "" when it is to be read from the file's name; engine: for a machine's, the engine that made it, or "".
+    lang: "" when it is to be read from the file's name. For a machine's: engine, version and chain are one or several,
+    with commas between, as it was made: "firefox, apertium", "0.5.0, 3.8.3", "en-pt, pt-es"; date: ISO 8601.
     """
 
     lang: str
     file: Path
     origin: str = ""
     engine: str = ""
+    version: str = ""
+    chain: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
         entry = table.table(lang)
         entry.only(_TRANSLATION_KEYS)
         file = folder / entry.string("file", f"translations/{lang}.md")
-        yield CaseTranslation(lang, file, entry.choice("origin", _ORIGINS), entry.string("engine"))
+        engine, version, chain = (entry.string(key) for key in ("engine", "version", "chain"))
+        origin = entry.choice("origin", _ORIGINS)
+        yield CaseTranslation(lang, file, origin, engine, version, chain, entry.date("date"))
     for file in sorted((folder / "translations").glob("*.md")):
         if file.stem not in table.values and file.stem in languages.available():
             yield CaseTranslation(file.stem, file)

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
 from factcheck import records, translation
 from factcheck.articles import read_article
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, FactcheckError, InputError
-from factcheck.files import write_text
-from factcheck.model import Article, Ledger, Problem
-
-Watch = Callable[[str, int], Callable[[int], None]]
-"""Told the language of each translation that begins and its number of segments; what it returns is told how many
-of them are done."""
+from factcheck.making import AS_USUAL, Making, make, make_back
+from factcheck.model import Article, Ledger, LedgerName, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What there is to check: translations with a note each (by position), the ledger, and what cannot be read."""
+    """What there is to check: translations with a note each (by position), the ledger, and what cannot be read.
+
+    returned: translations made back into the language of the source, each with the language that it comes from.
+    """
 
     translations: tuple[Article, ...] = ()
     notes: tuple[str, ...] = ()
+    returned: tuple[tuple[str, Article], ...] = ()
     ledger: Ledger = Ledger()
     problems: tuple[Problem, ...] = ()
 
 
-def gather(case: Case, source: Article, output: Path | None = None, watch: Watch | None = None) -> Gathered:
+def gather(case: Case, source: Article, output: Path | None = None, making: Making = AS_USUAL) -> Gathered:
     """The translations and the ledger of a case, in the order of case.toml.
 
     output: the folder that takes fresh translations, as translations/<lang>.md; None: all are taken as they are.
+    making: how they are made.
     InputError when a fresh translation would replace a file of the case; all other errors become problems.
     """
     if output:
@@ -41,11 +42,15 @@ def gather(case: Case, source: Article, output: Path | None = None, watch: Watch
     ledger, problems = _read_ledger(case.ledger)
     for entry in case.translations:
         try:
-            article, note = _obtain(entry, source, output, watch)
+            article, note = _obtain(entry, source, output, making, ledger.names)
         except FactcheckError as error:
             problems.append(problem(error))
-        else:
-            found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
+            continue
+        if making.round_trip and output:
+            back, why = _return(article, source, output, making, ledger.names)
+            found = replace(found, returned=(*found.returned, *([(article.lang, back)] if back else [])))
+            note = "; ".join(filter(None, (note, why)))
+        found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
     return replace(found, ledger=ledger, problems=tuple(problems))
 
 
@@ -61,7 +66,7 @@ def gather_texts(files: Iterable[Path], lang: str = "", ledger: Path | None = No
             articles.append(read_article(file, lang or None))
         except FactcheckError as error:
             problems.append(problem(error))
-    return Gathered(tuple(articles), ("",) * len(articles), facts, tuple(problems))
+    return Gathered(tuple(articles), ("",) * len(articles), ledger=facts, problems=tuple(problems))
 
 
 def _read_ledger(path: Path | None) -> tuple[Ledger, list[Problem]]:
@@ -83,27 +88,38 @@ def _protect(case: Case, output: Path) -> None:
         raise InputError("is the folder of a case; a report would replace its files", file=output, hint=hint)
 
 
-def _obtain(entry: CaseTranslation, source: Article, output: Path | None, watch: Watch | None) -> tuple[Article, str]:
+def _obtain(
+    entry: CaseTranslation, source: Article, output: Path | None, making: Making, names: Sequence[LedgerName]
+) -> tuple[Article, str]:
     """The translation, and what the reader should know about it."""
     if entry.origin != "machine" or output is None:
         return _committed(entry), ""
     try:
-        made = _make(entry, source, watch(entry.lang, len(source.segments)) if watch else None)
+        return make(entry, source, output / "translations", making, names), "made afresh"
     except EngineError as error:
         return _committed(entry), f"machine-made, {error.message}: taken as committed"
-    path = output / "translations" / f"{entry.lang}.md"
-    write_text(path, made.text)
-    return replace(made, file=str(path)), "made afresh"
 
 
-def _make(entry: CaseTranslation, source: Article, progress: Callable[[int], None] | None) -> Article:
-    """A fresh translation by the engine that made the committed one, else by any that can."""
-    if entry.engine:
-        with suppress(EngineError):
-            return translation.translate(source, entry.lang, entry.engine, progress)
-    return translation.translate(source, entry.lang, "auto", progress)
+def _return(
+    article: Article, source: Article, output: Path, making: Making, names: Sequence[LedgerName]
+) -> tuple[Article | None, str]:
+    """The translation made back into the language of the source, and what the reader should know about that."""
+    try:
+        translation.route(article.lang, source.lang)
+    except EngineError:
+        return None, "no engine for a round trip"
+    try:
+        return make_back(article, source, output / "round-trip", making, names), ""
+    except EngineError as error:
+        return None, f"no round trip: {error.message}"
 
 
 def _committed(entry: CaseTranslation) -> Article:
-    origin = f"{entry.origin}: {entry.engine}" if entry.engine else entry.origin
-    return replace(read_article(entry.file, entry.lang or None), origin=origin)
+    return replace(read_article(entry.file, entry.lang or None), origin=_origin(entry))
+
+
+def _origin(entry: CaseTranslation) -> str:
+    """As case.toml records it: "machine: firefox 0.5.0 en-pt, apertium 3.8.3 pt-es"."""
+    recorded = [text.split(", ") for text in (entry.engine, entry.version, entry.chain) if text]
+    legs = ", ".join(" ".join(filter(None, parts)) for parts in zip_longest(*recorded, fillvalue=""))
+    return f"{entry.origin}: {legs}" if legs else entry.origin

@@ -14,9 +14,11 @@ from .checks import Check, Document, PairContext, TextContext, all_checks
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
-from .gathering import Watch, gather, gather_texts
+from .gathering import gather, gather_texts
+from .making import AS_USUAL, Making
 from .matching import match_claims, settle_moved
 from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, Suppression, TranslationReport
+from .round_trips import returned
 from .running import check_alone, check_one, check_suppressions, check_translation, leave_out, order
 from .suppression import broken_comments, suppressions, unused
 
@@ -29,20 +31,25 @@ def run_case(
     output: Path | None = None,
     *,
     checks: Sequence[Check] | None = None,
-    watch: Watch | None = None,
+    making: Making = AS_USUAL,
     checked: Callable[[str], None] | None = None,
 ) -> Report:
     """The main job, on the files of a case -> the report, with what could not be read among its problems.
 
-    output: the folder that takes translations made afresh; None: all are taken as they are. watch: told of each
-    translation that is made; checked: told each language when it is checked. InputError or LanguageError when the
-    source cannot be read.
+    output: the folder that takes translations made afresh; None: all are taken as they are. making: how they are
+    made; checked: told each language when it is checked. InputError or LanguageError when the source cannot be read.
     """
     source = read_article(case.source, case.source_lang or None)
-    texts = gather(case, source, output, watch)
-    report = check_article(source, texts.translations, texts.ledger, checks=checks, title=case.title, progress=checked)
-    noted = zip(report.translations, texts.notes, strict=True)
-    translations = tuple(replace(translation, note=note) for translation, note in noted)
+    texts = gather(case, source, output, making)
+    articles = (*texts.translations, *(article for _, article in texts.returned))
+    report = check_article(source, articles, texts.ledger, checks=checks, title=case.title, progress=checked)
+    count = len(texts.translations)
+    noted = zip(report.translations[:count], texts.notes, strict=True)
+    back = zip(report.translations[count:], texts.returned, strict=True)
+    translations = (
+        *(replace(translation, note=note) for translation, note in noted),
+        *(returned(translation, lang) for translation, (lang, _) in back),
+    )
     return replace(report, translations=translations, problems=(*texts.problems, *report.problems))
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -39,6 +40,13 @@ class Toml:
         if not isinstance(value, str) or (key in self.values and not value.strip()):
             raise self.error(key, f"{key} must be a text, not {value!r:.40}", f'write {key} = "..."')
         return value
+
+    def date(self, key: str) -> str:
+        """The date under a key in ISO 8601, "" when it is not there. InputError when it is none."""
+        value = self.values.get(key, "")
+        if key in self.values and (not isinstance(value, date) or isinstance(value, datetime)):
+            raise self.error(key, f"{key} must be a date, not {value!r:.40}", f"write {key} = 2024-08-05")
+        return str(value)
 
     def choice(self, key: str, known: Collection[str], default: str = "") -> str:
         """The string under a key, one of the known ones, or the default; else InputError with the nearest."""

@@ -32,6 +32,17 @@ def check_options(function: Function) -> Function:
     return function
 
 
+def making_options(function: Function) -> Function:
+    """--protect, --no-cache: how translations are made."""
+    protect = "Put names back that an engine garbled.  [default: protect]"
+    for option in (
+        click.option("--no-cache", is_flag=True, help="Translate each sentence again, even where it was made before."),
+        click.option("--protect/--no-protect", default=True, help=protect),
+    ):
+        function = option(function)
+    return function
+
+
 def settings(
     select: Iterable[str], ignore: Iterable[str], fail_on: str | None, case: Settings | None = None, **said: str | None
 ) -> Settings:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +17,13 @@ from factcheck.checks import select as select_checks
 from factcheck.cli._console import look, progress, stepper
 from factcheck.config import Settings
 from factcheck.gate import exit_code
+from factcheck.making import AS_USUAL, Making
 from factcheck.model import Report
 from factcheck.pipeline import run_case
 from factcheck.tomlfiles import did_you_mean
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 def chosen_checks(settings: Settings) -> tuple[Check, ...]:
@@ -29,15 +36,26 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
     return select_checks(settings.select or (), settings.ignore or ())
 
 
-def run_with_progress(case: Case, output: Path | None, checks: Sequence[Check]) -> Report:
-    """Run a case, with a bar for each translation that is made and one for the checks."""
+def run_with_progress(case: Case, output: Path | None, checks: Sequence[Check], making: Making = AS_USUAL) -> Report:
+    """Run a case, with a bar for each translation that is made and one for the checks. making: how they are made."""
     with progress() as bars:
-
-        def watch(lang: str, total: int) -> Callable[[int], None]:
-            return stepper(bars, f"translating into {lang}", total)
-
         task = bars.add_task("checking", total=len(case.translations))
-        return run_case(case, output, checks=checks, watch=watch, checked=lambda _: bars.advance(task))
+        watched = _watched(making, bars)
+        return run_case(case, output, checks=checks, making=watched, checked=lambda _: bars.advance(task))
+
+
+@contextmanager
+def with_progress(making: Making) -> Iterator[Making]:
+    """The same way of making texts, with a progress bar for each."""
+    with progress() as bars:
+        yield _watched(making, bars)
+
+
+def _watched(making: Making, bars: Progress) -> Making:
+    def watch(lang: str, total: int) -> Callable[[int], None]:
+        return stepper(bars, f"translating into {lang}", total)
+
+    return replace(making, watch=watch)
 
 
 def render(report: Report, settings: Settings, output: Path | None = None) -> str:

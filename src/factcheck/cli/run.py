@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._options import check_options, example, settings
+from factcheck.cli._options import check_options, example, making_options, settings
 
 FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 """What a run writes beside the fresh translations, and in which format."""
@@ -16,11 +16,16 @@ FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 @click.argument("case", type=click.Path(path_type=Path))
 @click.option("--format", metavar="FORMAT", help="Of the report on the screen: text, json, ...  [default: text]")
 @click.option("--output", metavar="FOLDER", help="Takes reports and translations.  [default: factcheck-report]")
+@click.option("--round-trip", is_flag=True, help="Also make translations back, and check what they state then.")
+@making_options
 @check_options
 def command(
     case: Path,
     format: str | None,
     output: str | None,
+    round_trip: bool,
+    protect: bool,
+    no_cache: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str | None,
@@ -36,11 +41,14 @@ def command(
     from factcheck.cli._console import emit, note
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
     from factcheck.files import write_text
+    from factcheck.making import Making
+    from factcheck.translation import Cache
 
     loaded = load_case(case)
     chosen = settings(select, ignore, fail_on, loaded.settings, format=format, output=output)
     folder = Path(chosen.output or "")
-    report = run_with_progress(loaded, folder, chosen_checks(chosen))
+    making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
+    report = run_with_progress(loaded, folder, chosen_checks(chosen), making)
     for name, kind in FILES.items():
         write_text(folder / name, reporting.render(report, kind))
     emit(render(report, chosen))

@@ -2,67 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._options import example
+from factcheck.cli._options import example, making_options
 
 if TYPE_CHECKING:
-    from factcheck.model import Article
-    from factcheck.translation import Cache
+    from factcheck.making import Making
+    from factcheck.model import Article, LedgerName
 
 
 @click.command(
     epilog=example(
         "factcheck translate claims/openai-founders/article.en.md --to pt",
         "factcheck translate FILE --to pt,es --output drafts",
+        "factcheck translate CASE --update",
     )
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--to", required=True, metavar="LANGS", help="Codes of the languages to make, separated by commas.")
+@click.option("--to", metavar="LANGS", help="Codes of the languages to make, separated by commas.")
 @click.option("--from", "--lang", "lang", metavar="LANG", help="Of FILE.  [default: from its name]")
-@click.option("--engine", default="auto", show_default=True, help="See `factcheck engines`.")
+@click.option("--engine", metavar="NAMES", help="See `factcheck engines`.  [default: the best for each language]")
+@click.option("--ledger", type=click.Path(path_type=Path), help="Names to protect.  [default: claims.json beside FILE]")
+@making_options
 @click.option("--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Takes a file a language.")
-@click.option("--no-cache", is_flag=True, help="Translate each sentence again, even where it was made before.")
 @click.option("--force", is_flag=True, help="Replace files that are there.")
+@click.option("--update", is_flag=True, help="FILE is the folder of a case: make its machine translations again.")
 def command(
-    file: Path, to: str, lang: str | None, engine: str, output: Path | None, no_cache: bool, force: bool
+    file: Path,
+    to: str | None,
+    lang: str | None,
+    engine: str | None,
+    ledger: Path | None,
+    protect: bool,
+    no_cache: bool,
+    output: Path | None,
+    force: bool,
+    update: bool,
 ) -> int:
     """Translate FILE offline; its Markdown stays.
 
     One language without --output is printed. A language that cannot be made is named, the others are still made,
-    and the command exits 2.
+    and the command exits 2. With --update, the translations of a case that case.toml marks as machine-made are made
+    again, all or those of --to, and case.toml records engine, version, chain and date.
     """
-    from factcheck.articles import read_article
-    from factcheck.cli._console import note
-    from factcheck.errors import FactcheckError
+    from factcheck.making import Making
     from factcheck.translation import Cache
 
-    targets = list(dict.fromkeys(code.strip() for code in to.split(",") if code.strip()))
+    making = Making(None if no_cache else Cache(), protect)
+    targets = list(dict.fromkeys(code.strip() for code in (to or "").split(",") if code.strip()))
+    if update:
+        if lang or ledger or output or force:
+            raise click.UsageError("--update takes everything from case.toml: only --to and --engine go with it")
+        return _update(file, targets, engine or "", making)
     if not targets or (len(targets) > 1 and output is None):
         raise click.UsageError(
             "--output FOLDER is needed for several languages" if targets else "--to names no language"
         )
-    source, cache, failed = read_article(file, lang), None if no_cache else Cache(), 0
+    return _translate_all(file, lang, targets, engine or "", ledger, making, output, force)
+
+
+def _update(folder: Path, targets: list[str], engine: str, making: Making) -> int:
+    from factcheck.cases import load_case
+    from factcheck.cli._console import note
+    from factcheck.cli._report import with_progress
+    from factcheck.updating import update_case
+
+    case = load_case(folder)
+    with with_progress(making) as shown:
+        updates = update_case(case, targets, engine, shown)
+    for item in updates:
+        note(f"{item.file}: {'made again' if item.changed else 'as it was'}, {item.origin}")
+    if not updates:
+        note(f"{folder}: no translation is machine-made")
+    return 0
+
+
+def _translate_all(
+    file: Path,
+    lang: str | None,
+    targets: list[str],
+    engine: str,
+    ledger: Path | None,
+    making: Making,
+    output: Path | None,
+    force: bool,
+) -> int:
+    from factcheck import records
+    from factcheck.articles import read_article
+    from factcheck.cli._console import note
+    from factcheck.errors import FactcheckError
+
+    source, failed = read_article(file, lang), 0
+    usual = file.parent / "claims.json"
+    known = ledger or (usual if usual.is_file() else None)
+    names = records.read_ledger(known).names if known and making.protect else ()
     for target in targets:
         try:
-            _translate(source, target, engine, cache, output / f"{target}.md" if output else None, force)
+            path = output / f"{target}.md" if output else None
+            _translate(source, target, engine, names, making, path, force)
         except FactcheckError as error:
             note(f"factcheck: {error}")
             failed += 1
     return 2 if failed else 0
 
 
-def _translate(source: Article, target: str, engine: str, cache: Cache | None, path: Path | None, force: bool) -> None:
-    from factcheck import translation
-    from factcheck.cli._console import emit, progress, stepper
+def _translate(
+    source: Article,
+    target: str,
+    engine: str,
+    names: Sequence[LedgerName],
+    making: Making,
+    path: Path | None,
+    force: bool,
+) -> None:
+    from factcheck.cli._console import emit
+    from factcheck.cli._report import with_progress
     from factcheck.errors import InputError
 
     if path and path.exists() and not force:
         raise InputError("is there already", file=path, hint="--force replaces it")
-    with progress() as bars:
-        step = stepper(bars, f"translating into {target}", len(source.segments))
-        made = translation.translate(source, target, engine, step, cache=cache)
+    with with_progress(making) as shown:
+        made = shown.translate(source, target, engine, names)
     emit(made.text, path)

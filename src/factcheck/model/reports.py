@@ -48,6 +48,8 @@ class TranslationReport:
     """What the reader should know about it: "machine-made, no engine here: taken as committed"."""
     suppressed: tuple[Finding, ...] = ()
     """What a comment in one of the two texts says to leave out; no part of the findings."""
+    back_from: str = ""
+    """Of a translation that was made back into the language of the source: the language it was in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _translation(translation: TranslationReport, source: Side) -> Record:
     target = side(translation.article, translation.claims)
     return {
         "article": article_to_record(translation.article),
-        **sparse(note=translation.note),
+        **sparse(note=translation.note, back_from=translation.back_from),
         "claims": [claim_to_record(claim) for claim in translation.claims],
         "findings": [finding_to_record(finding) for finding in translation.findings],
         **sparse(suppressed=[finding_to_record(finding) for finding in translation.suppressed]),
@@ -129,6 +129,7 @@ def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationRep
         claims=claims,
         findings=tuple(map(finding_from_record, record["findings"])),
         note=record.get("note", ""),
+        back_from=record.get("back_from", ""),
         suppressed=tuple(map(finding_from_record, record.get("suppressed", ()))),
     )
 

@@ -46,17 +46,18 @@ class TextSummary:
 def summaries(report: Report) -> tuple[TextSummary, ...]:
     """The source if there is one, then every other text."""
     source = report.source
-    texts = [(source, report.source_claims, report.source_findings, "source", "")] if source else []
-    texts += [(t.article, t.claims, t.findings, t.article.origin, t.note) for t in report.translations]
+    texts = [(source, report.source_claims, report.source_findings, "source", "", "")] if source else []
+    texts += [(t.article, t.claims, t.findings, t.article.origin, t.note, t.back_from) for t in report.translations]
     names = Counter(Path(article.file).name for article, *_ in texts)
     seen: Counter[str] = Counter()
     rows = []
-    for article, claims, findings, origin, note in texts:
+    for article, claims, findings, origin, note, back in texts:
         seen[article.lang] += 1
         number = seen[article.lang]
         anchor = article.lang if number == 1 else f"{article.lang}-{number}"
         short = Path(article.file).name
         name = language_name(article.lang) if source or not short else short if names[short] == 1 else article.file
+        name = f"{name}, back from {language_name(back)}" if back else name
         rows.append(_summary(anchor, name, article, claims, findings, origin, note))
     return tuple(rows)
 

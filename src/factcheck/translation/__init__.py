@@ -16,9 +16,9 @@ from factcheck.errors import EngineError, InputError
 from factcheck.model import Article, LedgerName
 from factcheck.translation._base import Engine, Pair
 from factcheck.translation._cache import Cache
-from factcheck.translation._routes import choose, described
+from factcheck.translation._routes import Route, choose, described
 
-__all__ = ["Cache", "Engine", "Pair", "engines", "translate"]
+__all__ = ["Cache", "Engine", "Pair", "Route", "engines", "route", "translate"]
 
 
 @cache
@@ -32,6 +32,11 @@ def _engine(name: str) -> Engine:
     module = importlib.import_module(f"{__name__}.{name}")
     classes: list[tuple[str, Callable[[], Engine]]] = inspect.getmembers(module, inspect.isclass)
     return next(make for _, make in classes if getattr(make, "name", None) == name)()
+
+
+def route(source: str, to: str, engine: str = "auto") -> Route:
+    """The legs by which translate goes. EngineError where nothing leads there."""
+    return choose(engines(), engine, source, to)
 
 
 def translate(
@@ -61,13 +66,13 @@ def translate(
     from factcheck.translation._speaking import speak
 
     languages.base(to)
-    route = choose(engines(), engine, article.lang, to)
+    legs = route(article.lang, to, engine)
     steps = _steps(progress, len(article.segments))
     protection = Protection(names, article.lang, to) if protect else None
     text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
 
     def say(sentences: Sequence[str]) -> Mapping[str, str]:
-        return speak(route, sentences, steps, cache, protection)
+        return speak(legs, sentences, steps, cache, protection)
 
     markdown = not article.file.lower().endswith(".txt")
     made = translate_text(text, article.lang, say, markdown)
@@ -77,9 +82,9 @@ def translate(
     try:
         segments = parse_article(made, to, "" if markdown else article.file).segments
     except InputError as error:
-        makers = ", ".join(leg.engine.name for leg in route)
+        makers = ", ".join(leg.engine.name for leg in legs)
         raise EngineError(f"{makers} made a text that cannot be read: {error.message}") from None
-    return Article(to, segments, text=made, origin=f"machine: {described(route)}")
+    return Article(to, segments, text=made, origin=f"machine: {described(legs)}")
 
 
 def _steps(progress: Callable[[int], None] | None, segments: int) -> Callable[[int, int], None]:
