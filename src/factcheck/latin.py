@@ -8,6 +8,7 @@ import unicodedata
 from .model import Span
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+_LATIN = re.compile(f"[{LETTER}]+")
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 CAPITALISED = re.compile(rf"[{_CAPITAL}][{LETTER}]{{3,}}")
 """A capital and three letters or more: a word, or the end of one like iPhone. To look for its start would cost most."""
@@ -48,3 +49,8 @@ def word_span(word: str, text: str) -> Span | None:
     """Where a text first has a word of Latin letters by itself; None where it only is a part of others."""
     match = re.search(rf"(?<![{LETTER}\d]){word}(?![{LETTER}])", text)
     return match.span() if match else None
+
+
+def foreign(text: str) -> bool:
+    """Whether a fourth of the letters are of another script: then Latin words were to be kept as they are."""
+    return 4 * sum(map(len, _LATIN.findall(text))) <= 3 * sum(map(str.isalpha, text))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import languages
-from .latin import CAPITALISED, LETTER, plain, word_span
+from .latin import CAPITALISED, LETTER, foreign, plain, word_span
 from .model import Span
 from .slips import ENDING, Slip, slip
 
@@ -90,7 +90,7 @@ def _proven(found: Misspelt, kind: Slip, source: str, target: str, source_lang: 
     if kind is Slip.CLEAR:
         return kept or len(found.name) >= _LONG
     title = found.name.lower() in languages.load(source_lang).not_names
-    return (kept and not title) or _foreign(target)
+    return (kept and not title) or foreign(target)
 
 
 def _before(text: str, span: Span) -> str:
@@ -106,12 +106,3 @@ def _behind(text: str, span: Span) -> str:
 def _same(one: str, other: str) -> bool:
     """Whether a word beside the name was kept: then the name was to be kept as well."""
     return len(one) > 1 and one[0].isupper() and plain(one) == plain(other)
-
-
-def _foreign(text: str) -> bool:
-    """Whether a text is in another script: what it has in Latin letters was to be kept."""
-    latin = sum(len(match.group()) for match in _LATIN.finditer(text))
-    return latin * 2 < sum(map(str.isalpha, text))
-
-
-_LATIN = re.compile(rf"[{LETTER}]+")
