@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from factcheck.columns import with_columns
 from factcheck.model import (
     Article,
     Claim,
@@ -227,7 +228,7 @@ def sample() -> Report:
     }
     texts = (german, japanese, arabic, latin)
     beads = {"la": [(0, 0), (1, 1), (2, None), (3, 2), (4, 3), (5, 4)]}
-    return Report(
+    report = Report(
         source=english,
         source_claims=claims_of(english),
         source_findings=(
@@ -257,6 +258,34 @@ def sample() -> Report:
         problems=(Problem("binary data: a PDF", "translations/fr.md", "byte 0", "save its text as .md"),),
         made_by={"version": "0.1.0", "data": "1", "checks": ["scale-changed"], "thresholds": {"hedged": "0.06"}},
         title="Why OpenAI cannot hold on to its founders",
+    )
+    return with_columns(report)
+
+
+def hostile(text: str = HOSTILE) -> Report:
+    """The report with every text the hostile one, names and files too."""
+    report = sample()
+    place = Place(text, 0, 1, (0, 5), text[:5], text)
+    article = Article("de", (Segment(0, text, text),), text, text, text)
+    finding = replace(next(report.findings()), message=text, suggestion=text, source_value=text)
+    translation = replace(
+        report.translations[0],
+        article=article,
+        note=text,
+        findings=(replace(finding, check=text, category=text, source=place, target=place),),
+        pairs=(replace(report.translations[0].pairs[0], source=article.segments[0], target=article.segments[0]),),
+    )
+    cells = tuple(replace(cell, found=text) for cell in report.headline if cell.lang == "de")
+    facts = tuple(replace(fact, sentence=text) for fact in report.ledger.facts)
+    problems = tuple(replace(p, message=text, file=text, place=text, hint=text) for p in report.problems)
+    return replace(
+        report,
+        title=text,
+        translations=(translation,),
+        headline=cells,
+        ledger=Ledger(facts),
+        problems=problems,
+        made_by={text: text, "checks": [text]},
     )
 
 

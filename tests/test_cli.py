@@ -129,7 +129,7 @@ def test_the_exit_code_is_the_same_in_every_format(capsys: Capture, folder: Path
     written = factcheck(capsys, *args, "--output", "report")
     assert shown.code == written.code == 1
     assert written.out == ""
-    assert (folder / "report").read_text("utf-8").rstrip() == shown.out.rstrip()
+    assert (folder / "report").read_bytes().decode().rstrip() == shown.out.rstrip()
 
 
 @pytest.mark.parametrize(

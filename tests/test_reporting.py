@@ -14,19 +14,33 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from factcheck import records, reporting
+from factcheck.checks import Check, Example
 from factcheck.errors import InputError
-from factcheck.model import Article, Ledger, Place, Problem, Report, Segment, Severity
+from factcheck.model import Article, Place, Problem, Report, Segment, Severity
 from factcheck.reporting._lines import columns, cut
 from factcheck.reporting._passages import Part, passage, visible
-from sample_report import HOSTILE, linted, sample
+from sample_report import hostile, linted, sample
 
+_CHECK = Check(
+    id="scale-changed",
+    title="A number is ten, a thousand, a million times too large or too small.",
+    description="Millions that became billions.\nSays how many times the amount is off.",
+    category="Accuracy/Mistranslation",
+    severity=Severity.ERROR,
+    examples=(Example("It raised US$7 billion.", "Es sammelte 7 Millionen US-Dollar ein.", "de"),),
+    check_pair=None,
+    check_document=None,
+    check_segment=None,
+    check_text=None,
+)
 NAMES = {"en": "English", "de": "German", "ja": "Japanese", "ar": "Arabic", "la": "Latin"}
 
 
 @pytest.fixture(autouse=True)
 def _names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Golden files must not change when the language data do."""
+    """Golden files must not change when the language data or the checks do."""
     monkeypatch.setattr("factcheck.languages.name", NAMES.__getitem__)
+    monkeypatch.setattr("factcheck.checks.all_checks", lambda: (_CHECK,))
 
 
 @pytest.mark.parametrize("basename", ["report", "lint"])
@@ -39,6 +53,15 @@ def _names(monkeypatch: pytest.MonkeyPatch) -> None:
         ("json", ".json", {}),
         ("jsonl", ".jsonl", {}),
         ("html", ".html", {}),
+        ("claimreview", ".claimreview.json", {}),
+        ("csv", ".csv", {}),
+        ("github", ".github.txt", {}),
+        ("gitlab", ".gitlab.json", {}),
+        ("junit", ".junit.xml", {}),
+        ("markdown", ".md", {}),
+        ("mqm", ".tsv", {}),
+        ("rdjsonl", ".rdjsonl", {}),
+        ("sarif", ".sarif", {}),
     ],
 )
 def test_golden(
@@ -124,35 +147,8 @@ def test_right_to_left_places_are_bracketed() -> None:
 
 
 def test_terminal_is_not_steered() -> None:
-    text = reporting.render(_hostile(), "text")
+    text = reporting.render(hostile(), "text")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
-
-
-def _hostile() -> Report:
-    """Every text of the report is the hostile one, names and files too."""
-    report = sample()
-    place = Place(HOSTILE, 0, 1, (0, 5), HOSTILE[:5], HOSTILE)
-    article = Article("de", (Segment(0, HOSTILE, HOSTILE),), HOSTILE, HOSTILE, HOSTILE)
-    finding = replace(next(report.findings()), message=HOSTILE, suggestion=HOSTILE, source_value=HOSTILE)
-    translation = replace(
-        report.translations[0],
-        article=article,
-        note=HOSTILE,
-        findings=(replace(finding, check=HOSTILE, category=HOSTILE, source=place, target=place),),
-        pairs=(replace(report.translations[0].pairs[0], source=article.segments[0], target=article.segments[0]),),
-    )
-    cells = tuple(replace(cell, found=HOSTILE) for cell in report.headline if cell.lang == "de")
-    facts = tuple(replace(fact, sentence=HOSTILE) for fact in report.ledger.facts)
-    problems = tuple(replace(p, message=HOSTILE, file=HOSTILE, place=HOSTILE, hint=HOSTILE) for p in report.problems)
-    return replace(
-        report,
-        title=HOSTILE,
-        translations=(translation,),
-        headline=cells,
-        ledger=Ledger(facts),
-        problems=problems,
-        made_by={HOSTILE: HOSTILE, "checks": [HOSTILE]},
-    )
 
 
 class _Page(HTMLParser):
@@ -179,7 +175,7 @@ class _Page(HTMLParser):
         return [value for key, value in self.attributes if key == name]
 
 
-@pytest.mark.parametrize("report", [sample(), linted(), _hostile()], ids=["sample", "lint", "hostile"])
+@pytest.mark.parametrize("report", [sample(), linted(), hostile()], ids=["sample", "lint", "hostile"])
 def test_page_holds_no_markup_of_the_texts(report: Report) -> None:
     page = _Page(reporting.render(report, "html"))
     assert not {"img", "iframe", "object", "svg"} & set(page.tags)

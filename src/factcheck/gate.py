@@ -18,9 +18,10 @@ def exit_code(severities: Iterable[Severity], fail_on: str, cannot_check: bool) 
     """CANNOT_CHECK when something could not be checked, FINDINGS for a severity at or above the gate, else CLEAN."""
     if cannot_check:
         return CANNOT_CHECK
-    return FINDINGS if any(severity in _failing(fail_on) for severity in severities) else CLEAN
+    fails = failing(fail_on)
+    return FINDINGS if any(severity in fails for severity in severities) else CLEAN
 
 
-def _failing(fail_on: str) -> frozenset[str]:
+def failing(fail_on: str) -> frozenset[str]:
     """The severities that fail: those that stand no later than the gate, which are ordered by weight."""
     return frozenset() if fail_on == "never" else frozenset(FAIL_ON[: FAIL_ON.index(fail_on) + 1])

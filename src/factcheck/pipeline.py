@@ -11,6 +11,7 @@ from .alignment import align_segments
 from .articles import parse_article, read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, TextContext, all_checks
+from .columns import with_columns
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
 from .extraction import extract
@@ -127,7 +128,7 @@ def check_article(
         if progress:
             progress(translation.lang)
     flat = tuple(claim for found in claims for claim in found)
-    return Report(
+    report = Report(
         source=source,
         source_claims=flat,
         source_findings=_check_source(source, flat, ledger, chosen, shared, reports),
@@ -138,6 +139,7 @@ def check_article(
         made_by=_made_by(chosen),
         title=title,
     )
+    return with_columns(report)
 
 
 def lint(
@@ -155,7 +157,7 @@ def lint_articles(
     """Texts, each alone -> the report, which has no source. Raises LanguageError."""
     ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
     reports = tuple(_check_text(article, ledger, chosen) for article in articles)
-    return Report(
+    report = Report(
         source=None,
         source_claims=(),
         source_findings=(),
@@ -165,6 +167,7 @@ def lint_articles(
         problems=broken_comments(report.article for report in reports),
         made_by=_made_by(chosen),
     )
+    return with_columns(report)
 
 
 def _check_text(article: Article, ledger: Ledger, checks: Sequence[Check]) -> TranslationReport:

@@ -43,6 +43,13 @@ def making_options(function: Function) -> Function:
     return function
 
 
+def format_option(function: Function) -> Function:
+    """--format: of the report."""
+    from factcheck.reporting import formats
+
+    return click.option("--format", metavar="FORMAT", help=f"{', '.join(formats())}.  [default: text]")(function)
+
+
 def settings(
     select: Iterable[str], ignore: Iterable[str], fail_on: str | None, case: Settings | None = None, **said: str | None
 ) -> Settings:

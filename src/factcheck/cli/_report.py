@@ -60,7 +60,7 @@ def _watched(making: Making, bars: Progress) -> Making:
 
 def render(report: Report, settings: Settings, output: Path | None = None) -> str:
     """A report in the format of the settings, for the screen or for a file."""
-    return reporting.render(report, settings.format or "", **look(output))
+    return reporting.render(report, settings.format or "", fail_on=settings.fail_on, **look(output))
 
 
 def report_code(report: Report, settings: Settings) -> int:

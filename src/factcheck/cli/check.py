@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._options import check_options, example, settings
+from factcheck.cli._options import check_options, example, format_option, settings
 
 
 @click.command(
@@ -21,7 +21,7 @@ from factcheck.cli._options import check_options, example, settings
 @click.option("--source-lang", metavar="LANG", help="Of SOURCE.  [default: from its name]")
 @click.option("--target-lang", metavar="LANG", help="Of each TRANSLATION.  [default: from its name]")
 @click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help="What SOURCE is known to state.")
-@click.option("--format", metavar="FORMAT", help="text, json, jsonl or html.  [default: text]")
+@format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
 @check_options
 def command(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._options import check_options, example, settings
+from factcheck.cli._options import check_options, example, format_option, settings
 
 
 @click.command(
@@ -19,7 +19,7 @@ from factcheck.cli._options import check_options, example, settings
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--lang", metavar="LANG", help="Of each FILE.  [default: from its name]")
 @click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help="What each FILE is known to state.")
-@click.option("--format", metavar="FORMAT", help="text, json, jsonl or html.  [default: text]")
+@format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
 @check_options
 def command(

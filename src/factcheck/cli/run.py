@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._options import check_options, example, making_options, settings
+from factcheck.cli._options import check_options, example, format_option, making_options, settings
 
 FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 """What a run writes beside the fresh translations, and in which format."""
@@ -14,7 +14,7 @@ FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 
 @click.command(epilog=example("factcheck run claims/openai-founders", "factcheck run CASE --fail-on warning"))
 @click.argument("case", type=click.Path(path_type=Path))
-@click.option("--format", metavar="FORMAT", help="Of the report on the screen: text, json, ...  [default: text]")
+@format_option
 @click.option("--output", metavar="FOLDER", help="Takes reports and translations.  [default: factcheck-report]")
 @click.option("--round-trip", is_flag=True, help="Also make translations back, and check what they state then.")
 @making_options

@@ -5,11 +5,12 @@ from .findings import Finding, Severity
 from .ledgers import Fact, Ledger, LedgerName
 from .reports import FactCell, Problem, Report, TranslationReport
 from .suppressions import Suppression
-from .texts import Article, Comment, Place, Segment, Span
+from .texts import Article, Column, Comment, Place, Segment, Span
 
 __all__ = [
     "Article",
     "Claim",
+    "Column",
     "Comment",
     "Fact",
     "FactCell",

@@ -60,4 +60,4 @@ class Finding:
         """16 hex digits that stay the same as long as check, values and both segments' texts do."""
         texts = [place.context if place else "" for place in (self.source, self.target)]
         parts = json.dumps([self.lang, self.key, *texts], ensure_ascii=False)
-        return hashlib.sha256(parts.encode()).hexdigest()[:16]
+        return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:16]

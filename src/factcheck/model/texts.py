@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """Start and end offset (exclusive) in characters of the text that the span belongs to."""
@@ -55,10 +56,21 @@ class Article:
     comments: tuple[Comment, ...] = ()
 
 
+class Column(NamedTuple):
+    """Where in its line a place begins, from 1, in the three units that readers of reports count in."""
+
+    characters: int
+    utf16: int
+    utf8: int
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a text: file, segment, line (1-based), span within the segment, the words there, and the
-    segment's text."""
+    segment's text.
+
+    column: None where markup or a line break makes it unsure; else the file holds the words right there.
+    """
 
     file: str
     segment: int
@@ -66,3 +78,4 @@ class Place:
     span: Span
     text: str
     context: str
+    column: Column | None = None

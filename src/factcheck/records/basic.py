@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model import Claim, Finding, Hedge, Kind, Place, Severity
+from factcheck.model import Claim, Column, Finding, Hedge, Kind, Place, Severity
 from factcheck.records.schemas import Record
 
 _LONG = 60
@@ -126,11 +126,15 @@ def _place(place: Place | None) -> Record | None:
         "span": list(place.span),
         "text": place.text,
         "context": place.context,
+        **sparse(column=place.column._asdict() if place.column else None),
     }
 
 
 def _place_from(record: Mapping[str, Any] | None) -> Place | None:
-    return Place(**{**record, "span": _span(record)}) if record else None
+    if record is None:
+        return None
+    column = Column(**record["column"]) if "column" in record else None
+    return Place(**{**record, "span": _span(record), "column": column})
 
 
 def _span(record: Mapping[str, Any]) -> tuple[int, int]:

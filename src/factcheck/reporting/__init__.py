@@ -6,7 +6,6 @@ Every format is a pure function render(report, ...) -> str: the same report alwa
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 from typing import TYPE_CHECKING
 
@@ -24,9 +23,11 @@ def formats() -> tuple[str, ...]:
 def render(report: Report, format: str, **options: object) -> str:
     """The report in a format, ending in a line end.
 
-    options: what the format can be told, such as color and width of "text"; those that it does not know are not
-    meant for it and are ignored. InputError for an unknown format, with the nearest known one.
+    options: what the format can be told, such as color and width of "text" or fail_on of "junit"; those that it does
+    not know are not meant for it and are ignored. InputError for an unknown format, with the nearest known one.
     """
+    import inspect
+
     if format not in formats():
         raise _unknown(format)
     function = importlib.import_module(f"{__name__}.{format}").render

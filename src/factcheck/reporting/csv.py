@@ -1,0 +1,52 @@
+"""A table for spreadsheets, by RFC 4180: a row a finding, in UTF-8 with the columns named in the first row."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from factcheck.model import Place, Problem, Report
+from factcheck.reporting._located import Located, located
+from factcheck.reporting._plain import cell, not_checked, path
+
+COLUMNS = (
+    "severity", "check", "category", "confidence", "language", "file", "line", "column", "message", "source",
+    "translation", "source_value", "translation_value", "suggestion", "source_file", "source_line", "fingerprint",
+)  # fmt: skip
+
+
+def render(report: Report) -> str:
+    """The findings in order, after a row for each file that could not be checked.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
+    table = io.StringIO()
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    writer.writerows(_problem(problem) for problem in report.problems)
+    writer.writerows(_finding(row) for row in located(report))
+    return table.getvalue()
+
+
+def _problem(problem: Problem) -> list[str]:
+    cells = {"severity": "not checked", "file": cell(path(problem.file)), "message": cell(not_checked(problem))}
+    return [cells.get(column, "") for column in COLUMNS]
+
+
+def _finding(row: Located) -> list[str]:
+    finding = row.finding
+    column = row.column.characters if row.column else ""
+    return [
+        *(str(finding.severity), cell(finding.check), cell(finding.category), f"{finding.confidence:.2f}"),
+        *(cell(finding.lang), cell(path(row.file)), str(row.line or ""), str(column), cell(finding.message)),
+        *(_words(finding.source), _words(finding.target), cell(finding.source_value), cell(finding.target_value)),
+        *(cell(finding.suggestion), *_where(finding.source), finding.fingerprint),
+    ]
+
+
+def _words(place: Place | None) -> str:
+    return cell(place.text) if place else ""
+
+
+def _where(place: Place | None) -> tuple[str, str]:
+    return (cell(path(place.file)), str(place.line)) if place else ("", "")

@@ -1,0 +1,91 @@
+"""JUnit XML, which Jenkins, GitLab, Azure DevOps and others show as tests: a suite a text, a case a check.
+
+A case fails for findings that fail the gate; what else was found is its output. So the report is red when the exit code
+is not 0, and checks without findings are seen as passed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from xml.etree import ElementTree as Xml
+
+from factcheck.gate import failing
+from factcheck.model import Report
+from factcheck.reporting._located import Located, located
+from factcheck.reporting._plain import not_checked, path, plain
+from factcheck.reporting._rules import rules
+from factcheck.reporting._summary import TextSummary, summaries
+
+_KINDS = (("failures", "failure"), ("errors", "error"))
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold, not even as a reference."""
+
+
+def render(report: Report, fail_on: str = "error") -> str:
+    """The report as XML, by the schema of Jenkins's xUnit plugin. fail_on: the gate, one of gate.FAIL_ON.
+
+    A file that could not be checked is an error in a suite of its own.
+    """
+    names = [rule.id for rule in rules(report)]
+    found: dict[tuple[str, str], list[Located]] = {}
+    for row in located(report):
+        found.setdefault((row.text.anchor, plain(row.finding.check)), []).append(row)
+    suites = []
+    for text in summaries(report):
+        cases = [_case(text, name, found.get((text.anchor, name), []), failing(fail_on)) for name in names]
+        suites.append(_suite(path(text.file), cases))
+    suites += [_not_checked(report)] if report.problems else []
+    root = Xml.Element("testsuites", {"name": "factcheck", **_sum(suites)})
+    root.extend(suites)
+    Xml.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, encoding="unicode") + "\n"
+
+
+def _case(text: TextSummary, check: str, rows: Sequence[Located], fails: frozenset[str]) -> Xml.Element:
+    case = Xml.Element("testcase", classname=_clean(f"factcheck.{text.anchor}"), name=_clean(check))
+    red = [row for row in rows if row.finding.severity in fails]
+    if red:
+        more = f" (and {len(red) - 1:,} more)" if len(red) > 1 else ""
+        said = _clean(f"{red[0].message}{more}")
+        Xml.SubElement(case, "failure", type=_clean(check), message=said).text = _lines(red)
+    rest = [row for row in rows if row.finding.severity not in fails]
+    if rest:
+        Xml.SubElement(case, "system-out").text = _lines(rest)
+    return case
+
+
+def _not_checked(report: Report) -> Xml.Element:
+    cases = []
+    for problem in report.problems:
+        case = Xml.Element("testcase", classname="factcheck", name=_clean(path(problem.file)))
+        Xml.SubElement(case, "error", type="not-checked", message=_clean(not_checked(problem)))
+        cases.append(case)
+    return _suite("not checked", cases)
+
+
+def _suite(name: str, cases: Sequence[Xml.Element]) -> Xml.Element:
+    counts = {kind: sum(case.find(tag) is not None for case in cases) for kind, tag in _KINDS}
+    suite = Xml.Element("testsuite", {"name": _clean(name), "tests": str(len(cases)), **_texts(counts)})
+    suite.extend(cases)
+    return suite
+
+
+def _sum(suites: Sequence[Xml.Element]) -> dict[str, str]:
+    return _texts({key: sum(int(suite.get(key, "0")) for suite in suites) for key in ("tests", "failures", "errors")})
+
+
+def _texts(counts: dict[str, int]) -> dict[str, str]:
+    return {key: str(number) for key, number in counts.items()}
+
+
+def _lines(rows: Iterable[Located]) -> str:
+    return "".join(f"{_where(row)}: {row.finding.severity}: {_clean(row.message)}\n" for row in rows)
+
+
+def _where(row: Located) -> str:
+    return _clean(f"{path(row.file)}:{row.line}" if row.line else path(row.file))
+
+
+def _clean(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)
