@@ -15,12 +15,14 @@ from rapidfuzz.distance import OSA
 
 from . import languages
 from .model import Span
+from .slips import Slip, slip
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞİŞĞΑ-ΩА-ЯЁІЇЄҐ"
 _RUN = re.compile(f"[{_CAPITALS}]{{2,}}")
 _LONGEST = 6
 _ALIKE = 4
 """Letters from which on two acronyms with one wrong letter are one."""
+_VOWELS = frozenset("AEIOUY")
 _MOST = 20
 """Runs of capitals in a segment that are looked at; where there are more, it is a list of codes."""
 _FEW = 3
@@ -67,10 +69,19 @@ def _for(text: str, span: Span, gone: list[tuple[str, str, Span]], lang: str) ->
     """What is gone that a strange acronym stands for wrongly."""
     theirs, known = languages.load(lang).acronyms, text in _meanings(lang)
     for key, name, place in gone:
-        alike = not known and OSA.distance(name, text, score_cutoff=1) == 1
+        alike = not known and _misspelt(name, text)
         if sorted(name) != sorted(text) and (alike or (known and key in theirs)):
             right = next((form for form in reversed(theirs.get(key, ())) if form.isupper()), name)
             yield ChangedAcronym(name, place, text, span, right)
+
+
+def _misspelt(name: str, text: str) -> bool:
+    """Whether an acronym is another with one wrong letter. What can be pronounced may be a word (NOTE, NOTA)."""
+    if min(len(name), len(text)) < _ALIKE:
+        return False
+    if _VOWELS.isdisjoint(name):
+        return OSA.distance(name, text, score_cutoff=1) == 1
+    return slip(name, text) is Slip.CLEAR
 
 
 @cache

@@ -87,10 +87,16 @@ def _proven(found: Misspelt, kind: Slip, source: str, target: str, source_lang: 
     kept = _same(_before(source, found.span), _before(target, found.place)) or _same(
         _behind(source, found.span), _behind(target, found.place)
     )
-    if kind is Slip.CLEAR:
+    if kind is Slip.CLEAR or (kind is Slip.LIKELY and not (_opens(source, found.span) and _opens(target, found.place))):
         return kept or len(found.name) >= _LONG
     title = found.name.lower() in languages.load(source_lang).not_names
     return (kept and not title) or foreign(target)
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Whether a word stands where a sentence begins, so that its capital does not make it a name."""
+    before = text[max(0, span[0] - _WINDOW) : span[0]].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in ",;-–")
 
 
 def _before(text: str, span: Span) -> str:

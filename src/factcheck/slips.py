@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from itertools import combinations
+from string import ascii_lowercase
 
 from rapidfuzz.distance import OSA
 
@@ -29,9 +30,12 @@ _NEAR = _pairs("dt", "uvw", "bv", "fv", "jz")
 """Likewise, but seldom in names."""
 _TURNED = _pairs("er", "ir", "le", "se")
 """Letters that change places at the end of words, and before the plural's."""
+_LAST = 2
+"""The last letters of a word, which endings change."""
 _SUFFIX = 3
 """The letters of most suffixes that languages have in common."""
-_HUSHED = frozenset("hck")
+_HUSHED = {"h": frozenset(ascii_lowercase), "c": frozenset("hkt"), "k": frozenset("hc")}
+"""Letters, and those beside which they are not heard."""
 ENDING = 4
 """The longest case ending behind a name that is compared without it."""
 _STEM = 6
@@ -44,7 +48,9 @@ class Slip(IntEnum):
     NONE = 0
     DOUBTFUL = 1
     """One letter differs, as translators may also write it: Thomas and Tomas."""
-    CLEAR = 2
+    LIKELY = 2
+    """One differs as words of related languages do too: Example and Exemple, Project and Projet."""
+    CLEAR = 3
 
 
 def slip(name: str, word: str) -> Slip:
@@ -64,7 +70,7 @@ def _inflected(name: str, word: str, one: str, other: str) -> Slip:
         if len(other) - length <= ENDING and OSA.distance(one, stem, score_cutoff=1) == 1:
             _, behind, gone, new = edit = _edit(one, stem)
             inside = behind > 1 or (behind and len(gone) == 2)
-            clear = inside and not _VOWELS.issuperset(gone + new) and _judge(name, word, edit) is Slip.CLEAR
+            clear = inside and not _VOWELS.issuperset(gone + new) and _judge(name, word, edit) >= Slip.LIKELY
             return Slip.CLEAR if clear else Slip.NONE
     return Slip.NONE
 
@@ -90,7 +96,7 @@ def _judge(name: str, word: str, edit: Edit) -> Slip:
         return Slip.DOUBTFUL if gone == name[start - 1] and not new else Slip.NONE
     if gone and new:
         return _replaced(gone, new, start, behind)
-    return _dropped(name, start, gone) if gone else _added(start, new)
+    return _dropped(name, start, behind, gone) if gone else _added(word, start, behind, new)
 
 
 def _swapped(gone: str, rest: str) -> Slip:
@@ -105,18 +111,21 @@ def _replaced(gone: str, new: str, start: int, behind: int) -> Slip:
         return Slip.NONE
     if start == 0 or both in _NEAR or "h" in both or (both <= _VOWELS and behind < _SUFFIX):
         return Slip.DOUBTFUL
-    return Slip.CLEAR
+    return Slip.LIKELY if behind < _LAST or both <= _VOWELS else Slip.CLEAR
 
 
-def _dropped(name: str, start: int, gone: str) -> Slip:
+def _dropped(name: str, start: int, behind: int, gone: str) -> Slip:
     """Doubled letters, silent ones and one of two vowels go in other languages too."""
     around = name[max(0, start - 1) : start] + name[start + 1 : start + 2]
-    if start == 0 or gone in around or gone == "h" or (gone in _HUSHED and not _HUSHED.isdisjoint(around)):
+    if start == 0 or gone in around or not _HUSHED.get(gone, frozenset()).isdisjoint(around):
         return Slip.DOUBTFUL
     if gone in _VOWELS and not _VOWELS.isdisjoint(around):
         return Slip.DOUBTFUL
-    return Slip.CLEAR
+    return Slip.LIKELY if behind < _LAST else Slip.CLEAR
 
 
-def _added(start: int, new: str) -> Slip:
-    return Slip.NONE if start == 0 or new in "hs" else Slip.DOUBTFUL
+def _added(word: str, start: int, behind: int, new: str) -> Slip:
+    """Vowels are written twice for a long one, and put before the last letter: System, Systeem."""
+    around = word[max(0, start - 1) : start] + word[start + 1 : start + 2]
+    vowel = new in _VOWELS and (new in around or behind == 1)
+    return Slip.NONE if vowel or start == 0 or new in "hs" else Slip.DOUBTFUL
