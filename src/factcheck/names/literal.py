@@ -9,7 +9,7 @@ from ..model import Segment, Span
 from .listed import Listed
 from .lost import Lost
 from .mentions import mentions, names_of
-from .phrases import phrases, quotations, shares_word, unexplained, words_of
+from .phrases import beginnings, phrases, quotations, shares_word, unexplained, words_of
 from .sounds import sounds_alike
 
 _SAME_NAME = 70
@@ -21,7 +21,7 @@ def literal_phrase(lost: Lost) -> tuple[Span, bool] | None:
     source, target = lost.pair.pair.source, lost.pair.pair.target
     assert source is not None
     assert target is not None
-    known = (source.text, *lost.explained)
+    known = beginnings((source.text, *lost.explained))
     strange = [(words, span) for words, span in phrases(target.text) if unexplained(words, known)]
     shared = [span for words, span in strange if shares_word(words, (lost.name,))]
     if shared:
@@ -60,7 +60,7 @@ def shared_phrases(segments: Iterable[Segment], listed: Listed) -> Iterator[tupl
     names = _unstated(segments, listed)
     if not names:
         return
-    known = [form for forms in listed.forms.values() for form in forms]
+    known = beginnings(form for forms in listed.forms.values() for form in forms)
     for segment in segments:
         if not any(word in segment.text for words in names.values() for word in words):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..model import Span
 from .spelling import letters
 
-_CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*(?: [^\W\d_]+(?:['’-][^\W\d_]+)*)+")
+_TOKEN = re.compile(r"[\w'’-]+")
 _QUOTED = re.compile(r"[“„«「『\"]([^“”„«»「」『』\"]{2,60})[”“»」』\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 2
@@ -17,11 +17,25 @@ _STEM = 4
 
 
 def phrases(text: str) -> Iterator[tuple[str, Span]]:
-    """Rows of two capitalised words or more, and what stands in quotation marks, longest at each place."""
-    for match in _CAPITALISED.finditer(text):
-        yield from _rows(match.group(), match.start())
-    for start, end in quotations(text):
+    """Rows of two capitalised words or more, and what stands in quotation marks."""
+    for start, end in [*_rows(text), *quotations(text)]:
         yield text[start:end], (start, end)
+
+
+def _rows(text: str) -> Iterator[Span]:
+    start, end, words = 0, -1, 0
+    for match in _TOKEN.finditer(text):
+        if not match.group()[0].isupper():
+            continue
+        if words and text[end : match.start()] == " ":
+            words += 1
+        else:
+            if words >= _FEWEST:
+                yield start, end
+            start, words = match.start(), 1
+        end = match.end()
+    if words >= _FEWEST:
+        yield start, end
 
 
 def quotations(text: str) -> list[Span]:
@@ -29,26 +43,18 @@ def quotations(text: str) -> list[Span]:
     return [match.span(1) for match in _QUOTED.finditer(text)]
 
 
-def _rows(words: str, start: int) -> Iterator[tuple[str, Span]]:
-    row: list[tuple[int, int]] = []
-    for match in [*re.finditer(r"\S+", words), None]:
-        if match and match.group()[0].isupper():
-            row.append(match.span())
-            continue
-        if len(row) >= _FEWEST:
-            first, last = row[0][0], row[-1][1]
-            yield words[first:last], (start + first, start + last)
-        row = []
-
-
 def words_of(text: str) -> list[str]:
     """The words of a phrase, as they are compared: small letters without accents."""
     return [letters(word) for word in _WORD.findall(text)]
 
 
-def unexplained(phrase: str, explained: Iterable[str], every: bool = False) -> bool:
-    """Whether a phrase has a word (or has only words) that no word of accepted forms and of the source begins like."""
-    known = {word[:_STEM] for form in explained for word in words_of(form)}
+def beginnings(texts: Iterable[str]) -> frozenset[str]:
+    """What the words of texts begin with: the words that explain a phrase."""
+    return frozenset(word[:_STEM] for text in texts for word in words_of(text))
+
+
+def unexplained(phrase: str, known: frozenset[str], every: bool = False) -> bool:
+    """Whether a phrase has a word (or has only words) that begins like none that is known."""
     strange = [word[:_STEM] not in known for word in words_of(phrase)]
     return all(strange) if every else any(strange)
 

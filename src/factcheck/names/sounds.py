@@ -58,7 +58,7 @@ def consonants(name: str) -> frozenset[str]:
 
 
 def _fine(letters: str) -> str:
-    return _once(_spelt(letters).translate(_SAME).translate(_VOWELS))
+    return _once(_spelt(letters).translate(_SAME)).translate(_VOWELS)
 
 
 def _alike(one: str, other: str) -> float:

@@ -18,10 +18,13 @@ _NEAR = 3
 """Segments within which somebody is called again."""
 _SHORTEST = 4
 _SAME_SOUND = 100
+_CROWD = 20
+"""Words of one sound from which on it says nothing about two of them."""
 _LEAST, _MOST = 0.6, 0.65
 """Similarity of letters: Suzkwer and Sutskever have 0.62, Lake and Leike 0.67."""
 _ROUGH = (("sch", "s"), ("tch", "s"), ("ts", "s"), ("tz", "s"), ("sh", "s"), ("ph", "f"), ("ck", "k"))
-_KEY = str.maketrans("cqzw", "kksv", "aeiouyhj'’-")
+_KEY = str.maketrans("cqzw", "kksv")
+_UNHEARD = str.maketrans("", "", "aeiouyhj'’-")
 _SMALL = re.compile(r"\b[^\W\d_A-Z][^\W\d_A-Z]+")
 _SENTENCE_ENDS = re.compile(r"[.!?。！？…](?:\W|$)")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -59,7 +62,7 @@ def _alike(words: Iterable[str], language: Language) -> Iterator[tuple[str, str]
         if len(word) >= _SHORTEST - (word[0] >= "\u3000") and not _SYLLABIC.match(word):
             groups[_key(word)].append(word)
     for group in groups.values():
-        for one, other in combinations(group, 2):
+        for one, other in combinations(group, 2) if len(group) <= _CROWD else ():
             same = letter_similarity(one, other) >= _LEAST and consonants(one) & consonants(other)
             if any(len(bones) > 1 for bones in same or ()) and not _related(one, other, language):
                 yield one, other
@@ -72,7 +75,7 @@ def _key(word: str) -> str:
         return initial(low[0]) + max(consonants(word))
     for sound, to in _ROUGH:
         low = low.replace(sound, to)
-    return initial(low[0]) + _DOUBLED.sub(r"\1", low[1:].translate(_KEY))
+    return initial(low[0]) + _DOUBLED.sub(r"\1", low[1:].translate(_KEY)).translate(_UNHEARD)
 
 
 def _related(one: str, other: str, language: Language) -> bool:
