@@ -23,13 +23,13 @@ def test_example(check_id: str, example: Example) -> None:
     check = checks.get(check_id)
     chosen = checks.all_checks() if check.check_suppressions else [check]
     if not example.source:
-        found = lint(example.target, example.lang, example.ledger, checks=[check])
+        found = lint(example.target, example.lang, example.ledger, checks=[check], glossary=example.glossary)
     elif (check.check_pair or check.check_segment) and not (check.check_document and "\n\n" in example.source):
-        found = check_pair(example.source, example.target, example.source_lang, example.lang, [check])
+        found = check_pair(example.source, example.target, example.source_lang, example.lang, [check], example.glossary)
     else:
         source = parse_article(example.source, example.source_lang)
         target = parse_article(example.target, example.lang)
-        report = check_article(source, [target], example.ledger, checks=chosen)
+        report = check_article(source, [target], example.ledger, checks=chosen, glossary=example.glossary)
         found = [finding for finding in report.findings() if finding.check == check_id or len(chosen) == 1]
     assert bool(found) == example.finds
     assert all(finding.check == check_id for finding in found)

@@ -69,7 +69,7 @@ def test_the_nearest_directory_upwards_holds(tmp_path: Path) -> None:
 
 def test_settings_fill_what_others_leave_open() -> None:
     merged = Settings(fail_on="never").over(Settings(("a",), None, "warning")).over(DEFAULTS)
-    assert merged == Settings(("a",), (), "never", "text", "factcheck-report")
+    assert merged == Settings(("a",), (), "never", "text", "factcheck-report", (), ())
 
 
 def test_a_case_is_loaded(tmp_path: Path) -> None:

@@ -15,7 +15,8 @@ class Settings:
     """What a run is asked to do. None means: not said.
 
     select, ignore: ids of checks, () for no choice; fail_on: the gate, one of FAIL_ON; format: of the report
-    on the screen; output: the folder that `run` writes into.
+    on the screen; output: the folder that `run` writes into; glossary: files; do_not_translate: words, or a file of
+    them. Files stand in settings relative to the file that holds these.
     """
 
     select: tuple[str, ...] | None = None
@@ -23,6 +24,8 @@ class Settings:
     fail_on: str | None = None
     format: str | None = None
     output: str | None = None
+    glossary: tuple[Path, ...] | None = None
+    do_not_translate: tuple[str, ...] | Path | None = None
 
     def over(self, other: Settings) -> Settings:
         """These settings, with the other ones wherever these say nothing."""
@@ -32,7 +35,7 @@ class Settings:
 
 _NAMES = tuple(field.name for field in fields(Settings))
 _KEYS = tuple(name.replace("_", "-") for name in _NAMES)
-DEFAULTS = Settings((), (), "error", "text", "factcheck-report")
+DEFAULTS = Settings((), (), "error", "text", "factcheck-report", (), ())
 
 
 def settings_from(table: Toml) -> Settings:
@@ -48,7 +51,23 @@ def settings_from(table: Toml) -> Settings:
         fail_on=table.choice("fail-on", FAIL_ON) or None,
         format=table.choice("format", reporting.formats()) or None,
         output=table.string("output") or None,
+        glossary=_glossaries(table),
+        do_not_translate=_kept(table),
     )
+
+
+def _glossaries(table: Toml) -> tuple[Path, ...] | None:
+    if "glossary" not in table.values:
+        return None
+    return tuple(table.file.parent / name for name in table.strings("glossary"))
+
+
+def _kept(table: Toml) -> tuple[str, ...] | Path | None:
+    """A list holds the words themselves, a text names their file."""
+    key = "do-not-translate"
+    if isinstance(table.values.get(key), str):
+        return table.file.parent / table.string(key)
+    return tuple(filter(None, map(str.strip, table.strings(key)))) if key in table.values else None
 
 
 def _check_ids(table: Toml, key: str) -> None:

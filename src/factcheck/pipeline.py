@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import __version__, facts
-from .alignment import align_segments
 from .articles import parse_article, read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, TextContext, all_checks
 from .columns import with_columns
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
+from .counterparts import matched, pair_up
 from .extraction import extract
 from .gathering import gather, gather_texts
 from .making import AS_USUAL, Making
-from .matching import match_claims, settle_moved
-from .model import Article, Claim, Finding, Ledger, Pair, Report, Segment, Suppression, TranslationReport
+from .model import Article, Claim, Finding, Glossary, Ledger, Report, Segment, Suppression, TranslationReport
 from .round_trips import returned
 from .running import check_alone, check_one, check_suppressions, check_translation, leave_out, order
 from .suppression import broken_comments, suppressions, unused
@@ -27,11 +26,25 @@ DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What texts are held to."""
+
+    checks: tuple[Check, ...]
+    ledger: Ledger
+    glossary: Glossary
+
+
+def _rules(checks: Sequence[Check] | None, ledger: Ledger | None, glossary: Glossary | None) -> _Rules:
+    return _Rules(all_checks() if checks is None else tuple(checks), ledger or Ledger(), glossary or Glossary())
+
+
 def run_case(
     case: Case,
     output: Path | None = None,
     *,
     checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
     making: Making = AS_USUAL,
     checked: Callable[[str], None] | None = None,
 ) -> Report:
@@ -42,8 +55,15 @@ def run_case(
     """
     source = read_article(case.source, case.source_lang or None)
     texts = gather(case, source, output, making)
-    articles = (*texts.translations, *(article for _, article in texts.returned))
-    report = check_article(source, articles, texts.ledger, checks=checks, title=case.title, progress=checked)
+    report = check_article(
+        source,
+        (*texts.translations, *(article for _, article in texts.returned)),
+        texts.ledger,
+        checks=checks,
+        glossary=glossary,
+        title=case.title,
+        progress=checked,
+    )
     count = len(texts.translations)
     noted = zip(report.translations[:count], texts.notes, strict=True)
     back = zip(report.translations[count:], texts.returned, strict=True)
@@ -60,6 +80,7 @@ def lint_files(
     ledger: Path | None = None,
     *,
     checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
     checked: Callable[[str], None] | None = None,
 ) -> Report:
     """Files, each read alone -> the report, with what could not be read among its problems.
@@ -68,7 +89,7 @@ def lint_files(
     file when its turn comes.
     """
     texts = gather_texts(files, lang, ledger)
-    report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks)
+    report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks, glossary=glossary)
     return replace(report, problems=(*texts.problems, *report.problems))
 
 
@@ -90,10 +111,11 @@ def check_pair(
     source_lang: str = "en",
     target_lang: str = "de",
     checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
 ) -> list[Finding]:
     """Two texts that should say the same -> findings, sorted by place. Raises LanguageError."""
-    pair = _pair(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
-    context = PairContext(pair, source_lang, target_lang)
+    pair = matched(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
+    context = PairContext(pair, source_lang, target_lang, glossary=glossary or Glossary())
     return sorted(check_one(context, all_checks() if checks is None else checks), key=order)
 
 
@@ -102,11 +124,12 @@ def check_pairs(
     source_lang: str = "en",
     target_lang: str = "de",
     checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
 ) -> Iterator[list[Finding]]:
     """Pairs of texts -> the findings of each, lazily and in order; memory does not grow with the input."""
     chosen = all_checks() if checks is None else checks
     for source, target in pairs:
-        yield check_pair(source, target, source_lang, target_lang, chosen)
+        yield check_pair(source, target, source_lang, target_lang, chosen, glossary)
 
 
 def check_article(
@@ -115,64 +138,75 @@ def check_article(
     ledger: Ledger | None = None,
     *,
     checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
     title: str = "",
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """An article and its translations -> the report. progress gets each language when it is done. Raises
     LanguageError."""
-    ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
+    rules = _rules(checks, ledger, glossary)
     claims, shared = _claims_by_segment(source), suppressions(source, shared=True)
     reports = []
     for translation in translations:
-        reports.append(_check_translation(source, claims, translation, ledger, chosen, shared))
+        reports.append(_check_translation(source, claims, translation, rules, shared))
         if progress:
             progress(translation.lang)
     flat = tuple(claim for found in claims for claim in found)
     report = Report(
         source=source,
         source_claims=flat,
-        source_findings=_check_source(source, flat, ledger, chosen, shared, reports),
+        source_findings=_check_source(source, flat, rules, shared, reports),
         translations=tuple(reports),
-        ledger=ledger,
-        headline=facts.headline(ledger, source, flat, reports),
+        ledger=rules.ledger,
+        headline=facts.headline(rules.ledger, source, flat, reports),
         problems=broken_comments([source, *translations]),
-        made_by=_made_by(chosen),
+        made_by=_made_by(rules.checks),
         title=title,
     )
     return with_columns(report)
 
 
 def lint(
-    text: str | Article, lang: str = "en", ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None
+    text: str | Article,
+    lang: str = "en",
+    ledger: Ledger | None = None,
+    *,
+    checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
 ) -> list[Finding]:
     """A text alone -> what is garbled in it, sorted by place. lang: of a text given as a string, which is read as
     Markdown. Raises LanguageError, and InputError for a text without words."""
     article = parse_article(text, lang) if isinstance(text, str) else text
-    return list(lint_articles([article], ledger, checks=checks).findings())
+    return list(lint_articles([article], ledger, checks=checks, glossary=glossary).findings())
 
 
 def lint_articles(
-    articles: Iterable[Article], ledger: Ledger | None = None, *, checks: Sequence[Check] | None = None
+    articles: Iterable[Article],
+    ledger: Ledger | None = None,
+    *,
+    checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
 ) -> Report:
     """Texts, each alone -> the report, which has no source. Raises LanguageError."""
-    ledger, chosen = ledger or Ledger(), all_checks() if checks is None else tuple(checks)
-    reports = tuple(_check_text(article, ledger, chosen) for article in articles)
+    rules = _rules(checks, ledger, glossary)
+    reports = tuple(_check_text(article, rules) for article in articles)
     report = Report(
         source=None,
         source_claims=(),
         source_findings=(),
         translations=reports,
-        ledger=ledger,
-        headline=facts.headline(ledger, None, (), reports),
+        ledger=rules.ledger,
+        headline=facts.headline(rules.ledger, None, (), reports),
         problems=broken_comments(report.article for report in reports),
-        made_by=_made_by(chosen),
+        made_by=_made_by(rules.checks),
     )
     return with_columns(report)
 
 
-def _check_text(article: Article, ledger: Ledger, checks: Sequence[Check]) -> TranslationReport:
+def _check_text(article: Article, rules: _Rules) -> TranslationReport:
     claims = extract_article(article)
-    found, suppressed = leave_out(check_alone(TextContext(article, claims, ledger), checks), article, checks)
+    context = TextContext(article, claims, rules.ledger, glossary=rules.glossary)
+    found, suppressed = leave_out(check_alone(context, rules.checks), article, rules.checks)
     return TranslationReport(article, (), claims, found, suppressed=suppressed)
 
 
@@ -197,77 +231,31 @@ def _claims_by_segment(article: Article) -> list[list[Claim]]:
 def _check_source(
     source: Article,
     claims: tuple[Claim, ...],
-    ledger: Ledger,
-    checks: Sequence[Check],
+    rules: _Rules,
     shared: Sequence[Suppression],
     translations: Sequence[TranslationReport],
 ) -> tuple[Finding, ...]:
     """The source against the ledger, and its suppressions that were idle in all translations: nothing else that could
     be said of it alone concerns them."""
-    ledgers = [check for check in checks if check.id == "ledger-violated"]
+    ledgers = [check for check in rules.checks if check.id == "ledger-violated"]
     left_out = [finding for translation in translations for finding in translation.suppressed]
-    compared = [check.id for check in checks if translations and not check.alone]
-    idle = check_suppressions(unused(shared, left_out, compared), checks)
-    return (*check_alone(TextContext(source, claims, ledger), ledgers), *idle)
+    compared = [check.id for check in rules.checks if translations and not check.alone]
+    idle = check_suppressions(unused(shared, left_out, compared), rules.checks)
+    return (*check_alone(TextContext(source, claims, rules.ledger), ledgers), *idle)
 
 
 def _check_translation(
     source: Article,
     claims: Sequence[Sequence[Claim]],
     target: Article,
-    ledger: Ledger,
-    checks: Sequence[Check],
+    rules: _Rules,
     shared: Sequence[Suppression],
 ) -> TranslationReport:
     target_claims = _claims_by_segment(target)
-    beads = align_segments(source.segments, target.segments, claims, target_claims)
-    pairs = [_bead(bead, source, target, claims, target_claims) for bead in beads]
-    settled = settle_moved([pair.matches for pair in pairs])
-    pairs = [replace(pair, matches=matches) for pair, matches in zip(pairs, settled, strict=True)]
-    contexts = tuple(PairContext(p, source.lang, target.lang, source.file, target.file, ledger) for p in pairs)
+    pairs = pair_up(source, target, claims, target_claims)
+    files, held = (source.file, target.file), (rules.ledger, rules.glossary)
+    contexts = tuple(PairContext(pair, source.lang, target.lang, *files, *held) for pair in pairs)
     flat = tuple(claim for several in target_claims for claim in several)
-    findings = check_translation(Document(source, target, contexts, flat, ledger), checks)
-    kept, left_out = leave_out(findings, target, checks, shared, alone=False)
+    document = Document(source, target, contexts, flat, rules.ledger, glossary=rules.glossary)
+    kept, left_out = leave_out(check_translation(document, rules.checks), target, rules.checks, shared, alone=False)
     return TranslationReport(target, tuple(pairs), flat, kept, suppressed=left_out)
-
-
-def _bead(
-    bead: tuple[tuple[int, ...], tuple[int, ...]],
-    source: Article,
-    target: Article,
-    source_claims: Sequence[Sequence[Claim]],
-    target_claims: Sequence[Sequence[Claim]],
-) -> Pair:
-    left, right = bead
-    one, one_claims = _join([source.segments[i] for i in left], [source_claims[i] for i in left])
-    two, two_claims = _join([target.segments[i] for i in right], [target_claims[i] for i in right])
-    return _pair(one, two, one_claims, two_claims)
-
-
-def _join(segments: Sequence[Segment], claims: Sequence[Sequence[Claim]]) -> tuple[Segment | None, list[Claim]]:
-    """Several segments -> one, with a blank between; their claims move along."""
-    if not segments:
-        return None, []
-    text, moved, breaks = "", [], []
-    for segment, own in zip(segments, claims, strict=True):
-        shift = len(text) + 1 if text else 0
-        text = f"{text} {segment.text}" if text else segment.text
-        breaks += [(shift, segment.line), *((shift + start, line) for start, line in segment.breaks)]
-        moved += [
-            replace(c, span=(c.span[0] + shift, c.span[1] + shift), segment=segments[0].index) if shift else c
-            for c in own
-        ]
-    joined = segments[0] if len(segments) == 1 else replace(segments[0], text=text, breaks=tuple(breaks))
-    return joined, moved
-
-
-def _pair(
-    source: Segment | None,
-    target: Segment | None,
-    source_claims: Sequence[Claim],
-    target_claims: Sequence[Claim],
-) -> Pair:
-    matches = (
-        match_claims(source_claims, target_claims) if source and target and (source_claims or target_claims) else ()
-    )
-    return Pair(source, target, tuple(source_claims), tuple(target_claims), matches)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from .checks import Check, Document, PairContext, SegmentContext, TextContext
+from .checks import Check, Document, PairContext, TextContext
 from .model import Article, Finding, Suppression
 from .suppression import sort_out, suppressions, unused
 
@@ -25,9 +25,7 @@ def check_one(context: PairContext, checks: Sequence[Check]) -> Iterator[Finding
             if not (silent and check.needs_matches):
                 yield from check.check_pair(context)
         elif check.check_segment and pair.target:
-            alone = alone or SegmentContext(
-                pair.target, context.target_lang, context.target_file, pair.source, context.source_lang, context.ledger
-            )
+            alone = alone or context.alone(pair.target)
             yield from check.check_segment(alone)
 
 
@@ -40,7 +38,8 @@ def check_translation(document: Document, checks: Sequence[Check]) -> tuple[Find
             found += check.check_document(replace(document, findings=so_far))
         elif check.check_text:
             target, source = document.target, document.source
-            found += check.check_text(TextContext(target, document.claims, document.ledger, source, so_far))
+            text = TextContext(target, document.claims, document.ledger, source, so_far, document.glossary)
+            found += check.check_text(text)
     return tuple(sorted(_firmest(found), key=order))
 
 

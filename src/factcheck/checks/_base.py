@@ -22,7 +22,7 @@ from types import ModuleType
 
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
-from ..model import Claim, Finding, Ledger, Severity, Span, Suppression
+from ..model import Claim, Finding, Glossary, Ledger, Severity, Span, Suppression
 from ..notation import roughly, statement
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -40,6 +40,7 @@ class Example:
     finds: bool = True
     source_lang: str = "en"
     ledger: Ledger = Ledger()
+    glossary: Glossary = Glossary()
 
 
 PairCheck = Callable[[PairContext], Iterator[Finding]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Article, Claim, Finding, Ledger, Pair, Place, Segment, Span
+from ..model import Article, Claim, Finding, Glossary, Ledger, Pair, Place, Segment, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class PairContext:
     source_file: str = ""
     target_file: str = ""
     ledger: Ledger = Ledger()
+    glossary: Glossary = Glossary()
 
     def source_place(self, span: Span | None = None) -> Place | None:
         """A span of the source segment (all of it without one) as a place."""
@@ -25,6 +26,11 @@ class PairContext:
     def target_place(self, span: Span | None = None) -> Place | None:
         """A span of the target segment (all of it without one) as a place."""
         return place(self.pair.target, self.target_file, span)
+
+    def alone(self, target: Segment) -> SegmentContext:
+        """The segment of the translation as checks of a text alone see it."""
+        langs = self.source_lang, self.ledger, self.glossary
+        return SegmentContext(target, self.target_lang, self.target_file, self.pair.source, *langs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Document:
     ledger: Ledger = Ledger()
     findings: tuple[Finding, ...] = ()
     """What the checks of pairs have found: a fact is reported once."""
+    glossary: Glossary = Glossary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,7 @@ class SegmentContext:
     source: Segment | None = None
     source_lang: str = ""
     ledger: Ledger = Ledger()
+    glossary: Glossary = Glossary()
 
     def place(self, span: Span | None = None) -> Place | None:
         """A span of the segment (all of it without one) as a place."""
@@ -68,10 +76,11 @@ class TextContext:
     ledger: Ledger = Ledger()
     source: Article | None = None
     findings: tuple[Finding, ...] = ()
+    glossary: Glossary = Glossary()
 
     def segment(self, segment: Segment) -> SegmentContext:
         """One of its segments in its own context."""
-        return SegmentContext(segment, self.article.lang, self.article.file, ledger=self.ledger)
+        return SegmentContext(segment, self.article.lang, self.article.file, ledger=self.ledger, glossary=self.glossary)
 
 
 def place(segment: Segment | None, file: str, span: Span | None = None) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import click
 
@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from factcheck.config import Settings
 
 Function = Callable[..., Any]
+_FILE = click.Path(path_type=Path)
+
+
+class Said(TypedDict):
+    """What the options of check_options say."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str | None
+    glossary: tuple[Path, ...]
+    do_not_translate: Path | None
 
 
 def example(*lines: str) -> str:
@@ -22,8 +33,11 @@ def example(*lines: str) -> str:
 
 
 def check_options(function: Function) -> Function:
-    """--select, --ignore, --fail-on: which checks run, and which findings fail the gate."""
+    """--select, --ignore, --fail-on: which checks run, and which findings fail the gate; --glossary,
+    --do-not-translate: the words that they hold a text to."""
     for option in (
+        click.option("--do-not-translate", type=_FILE, metavar="FILE", help="Words to keep, one a line."),
+        click.option("--glossary", multiple=True, type=_FILE, metavar="FILE", help="Terms: CSV or TBX; repeatable."),
         click.option("--fail-on", type=click.Choice(FAIL_ON), help="Findings that exit 1.  [default: error]"),
         click.option("--ignore", multiple=True, metavar="CHECKS", help="Checks to leave out, separated by commas."),
         click.option("--select", multiple=True, metavar="CHECKS", help="Checks to run, separated by commas."),
@@ -51,12 +65,20 @@ def format_option(function: Function) -> Function:
 
 
 def settings(
-    select: Iterable[str], ignore: Iterable[str], fail_on: str | None, case: Settings | None = None, **said: str | None
+    said: Said, case: Settings | None = None, format: str | None = None, output: str | None = None
 ) -> Settings:
     """What the command line says, over the case's settings, over the files of the working directory."""
     from factcheck.config import DEFAULTS, Settings, find_settings
 
-    options = Settings(_ids(select), _ids(ignore), fail_on, **said)
+    options = Settings(
+        select=_ids(said["select"]),
+        ignore=_ids(said["ignore"]),
+        fail_on=said["fail_on"],
+        format=format,
+        output=output,
+        glossary=said["glossary"] or None,
+        do_not_translate=said["do_not_translate"],
+    )
     return options.over(case or Settings()).over(find_settings(Path())).over(DEFAULTS)
 
 

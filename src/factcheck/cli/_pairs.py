@@ -15,6 +15,7 @@ import click
 
 from factcheck.checks import Check
 from factcheck.cli._console import note, printable, progress
+from factcheck.cli._report import chosen_glossary
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError, InputError
 from factcheck.files import writing
@@ -39,22 +40,29 @@ def check_table(
         raise click.BadParameter("the findings of a table come as text or jsonl", param_hint="--format")
     write = _line if settings.format == "text" else _record
     counts: Counter[Severity] = Counter()
-    rows = problems = 0
+    glossary, unread = chosen_glossary(settings)
+    rows, problems = 0, len(unread)
+    for fault in unread:
+        _name(fault)
     with progress() as bars, _sink(output) as sink:
         task = bars.add_task("checking pairs", total=None)
         for item in _readable(path):
             if isinstance(item, Problem):
-                note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
+                _name(item)
                 problems += 1
                 continue
             rows += 1
             bars.update(task, completed=rows)
-            for finding in check_pair(item.source, item.target, *langs, checks):
+            for finding in check_pair(item.source, item.target, *langs, checks, glossary):
                 counts[finding.severity] += 1
                 sink.write(write(_placed(finding, path, item.line)) + "\n")
     found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     note(f"{rows} pairs checked: {found}" + (f"; {problems} could not be checked" if problems else ""))
     return exit_code(counts, settings.fail_on or "", bool(problems))
+
+
+def _name(item: Problem) -> None:
+    note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
 
 
 def _readable(path: Path) -> Iterator[Row | Problem]:

@@ -17,8 +17,9 @@ from factcheck.checks import select as select_checks
 from factcheck.cli._console import look, progress, stepper
 from factcheck.config import Settings
 from factcheck.gate import exit_code
+from factcheck.glossaries import gather_glossary
 from factcheck.making import AS_USUAL, Making
-from factcheck.model import Report
+from factcheck.model import Glossary, Problem, Report
 from factcheck.pipeline import run_case
 from factcheck.tomlfiles import did_you_mean
 
@@ -36,12 +37,23 @@ def chosen_checks(settings: Settings) -> tuple[Check, ...]:
     return select_checks(settings.select or (), settings.ignore or ())
 
 
-def run_with_progress(case: Case, output: Path | None, checks: Sequence[Check], making: Making = AS_USUAL) -> Report:
+def chosen_glossary(settings: Settings) -> tuple[Glossary, tuple[Problem, ...]]:
+    """The words that the settings hold a text to, and a problem for each file of them that cannot be read."""
+    return gather_glossary(settings.glossary or (), settings.do_not_translate or ())
+
+
+def run_with_progress(
+    case: Case, output: Path | None, checks: Sequence[Check], settings: Settings, making: Making = AS_USUAL
+) -> Report:
     """Run a case, with a bar for each translation that is made and one for the checks. making: how they are made."""
+    glossary, problems = chosen_glossary(settings)
     with progress() as bars:
         task = bars.add_task("checking", total=len(case.translations))
         watched = _watched(making, bars)
-        return run_case(case, output, checks=checks, making=watched, checked=lambda _: bars.advance(task))
+        report = run_case(
+            case, output, checks=checks, glossary=glossary, making=watched, checked=lambda _: bars.advance(task)
+        )
+    return replace(report, problems=(*problems, *report.problems))
 
 
 @contextmanager

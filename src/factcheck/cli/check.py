@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from factcheck.cli._options import check_options, example, format_option, settings
+from factcheck.cli._options import Said, check_options, example, format_option, settings
 
 
 @click.command(
@@ -32,9 +33,7 @@ def command(
     ledger: Path | None,
     format: str | None,
     output: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
+    **said: Unpack[Said],
 ) -> int:
     """Check each TRANSLATION against SOURCE.
 
@@ -47,7 +46,7 @@ def command(
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
     from factcheck.tables import is_table
 
-    chosen = settings(select, ignore, fail_on, format=format)
+    chosen = settings(said, format=format)
     checks = chosen_checks(chosen)
     if is_table(source):
         if translations or ledger:
@@ -59,6 +58,6 @@ def command(
         raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
     entries = tuple(CaseTranslation(target_lang or "", file) for file in translations)
     case = Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang or "")
-    report = run_with_progress(case, None, checks)
+    report = run_with_progress(case, None, checks, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from factcheck.cli._options import check_options, example, format_option, settings
+from factcheck.cli._options import Said, check_options, example, format_option, settings
 
 
 @click.command(
@@ -28,22 +30,25 @@ def command(
     ledger: Path | None,
     format: str | None,
     output: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
+    **said: Unpack[Said],
 ) -> int:
     """Check each FILE by itself: what is garbled in a text shows without its source, too.
 
     Of the checks, those run that need no source. A FILE named - is standard input.
     """
     from factcheck.cli._console import emit, progress
-    from factcheck.cli._report import chosen_checks, render, report_code
+    from factcheck.cli._report import chosen_checks, chosen_glossary, render, report_code
     from factcheck.pipeline import lint_files
 
-    chosen = settings(select, ignore, fail_on, format=format)
-    checks = chosen_checks(chosen)
+    chosen = settings(said, format=format)
+    checks, (glossary, problems) = chosen_checks(chosen), chosen_glossary(chosen)
     with progress() as bars:
         task = bars.add_task("checking", total=len(files))
-        report = lint_files(files, lang or "", ledger, checks=checks, checked=lambda _: bars.advance(task))
+
+        def advance(_: str) -> None:
+            bars.advance(task)
+
+        report = lint_files(files, lang or "", ledger, checks=checks, glossary=glossary, checked=advance)
+    report = replace(report, problems=(*problems, *report.problems))
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from factcheck.cli._options import check_options, example, format_option, making_options, settings
+from factcheck.cli._options import Said, check_options, example, format_option, making_options, settings
 
 FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 """What a run writes beside the fresh translations, and in which format."""
@@ -26,9 +27,7 @@ def command(
     round_trip: bool,
     protect: bool,
     no_cache: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str | None,
+    **said: Unpack[Said],
 ) -> int:
     """Translate, extract, align, check and report a CASE.
 
@@ -45,10 +44,10 @@ def command(
     from factcheck.translation import Cache
 
     loaded = load_case(case)
-    chosen = settings(select, ignore, fail_on, loaded.settings, format=format, output=output)
+    chosen = settings(said, loaded.settings, format=format, output=output)
     folder = Path(chosen.output or "")
     making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
-    report = run_with_progress(loaded, folder, chosen_checks(chosen), making)
+    report = run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making)
     for name, kind in FILES.items():
         write_text(folder / name, reporting.render(report, kind))
     emit(render(report, chosen))

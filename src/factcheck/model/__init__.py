@@ -2,12 +2,14 @@
 
 from .claims import Claim, Hedge, Kind, Match, Pair, Relation
 from .findings import Finding, Severity
+from .glossaries import ANY, Glossary, Term
 from .ledgers import Fact, Ledger, LedgerName
 from .reports import FactCell, Problem, Report, TranslationReport
 from .suppressions import Suppression
 from .texts import Article, Column, Comment, Place, Segment, Span
 
 __all__ = [
+    "ANY",
     "Article",
     "Claim",
     "Column",
@@ -15,6 +17,7 @@ __all__ = [
     "Fact",
     "FactCell",
     "Finding",
+    "Glossary",
     "Hedge",
     "Kind",
     "Ledger",
@@ -29,5 +32,6 @@ __all__ = [
     "Severity",
     "Span",
     "Suppression",
+    "Term",
     "TranslationReport",
 ]
