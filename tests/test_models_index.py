@@ -14,6 +14,7 @@ import pytest
 from command_line import Capture, Outcome, factcheck
 from factcheck.errors import ModelError
 from factcheck.models import web
+from factcheck.models.download import download
 from factcheck.models.index import index_url, read_index
 from factcheck.models.installed import installed
 from package_server import PackageServer, serving
@@ -93,6 +94,16 @@ def test_links_may_be_relative_and_redirect(server: PackageServer, file: Path, c
 def test_the_next_link_is_tried(server: PackageServer, file: Path, capsys: Capture) -> None:
     server.offer(file, links=[f"{server.url}/gone", f"{server.url}/{NAME}"])
     assert install(capsys).code == 0
+
+
+def test_progress_tells_bytes(server: PackageServer, file: Path, tmp_path: Path) -> None:
+    server.offer(file)
+    seen: list[tuple[int, int]] = []
+    offer = read_index(index_url()).best(("en", "es"))
+    assert download(offer, tmp_path, progress=lambda *told: seen.append(told)).read_bytes() == file.read_bytes()
+    size = file.stat().st_size
+    assert seen == sorted(seen)
+    assert seen[-1] == (size, size)
 
 
 # A connection that breaks
@@ -231,7 +242,20 @@ def test_a_pair_that_is_not_offered_is_said(server: PackageServer, file: Path, c
     assert len(installed()) == 1
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://x/", "/etc", "http://", "http://a b/", "http://[x", "x"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "ftp://x/",
+        "/etc",
+        "http://",
+        "http://a b/",
+        "http://[x",
+        "x",
+        f"http://{'a' * 70}/",
+        "http://a:99999/",
+    ],
+)
 def test_only_http_is_asked(url: str, capsys: Capture) -> None:
     result = factcheck(capsys, "models", "available", "--index", url)
     assert (result.code, "is no http or https address" in result.err) == (2, True)

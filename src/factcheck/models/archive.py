@@ -8,27 +8,24 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NoReturn
 
 from factcheck.errors import ModelError
+from factcheck.models.entries import entries_fault
 from factcheck.models.installed import METADATA, MODEL, TOKENIZERS
 from factcheck.models.metadata import Metadata, parse_metadata
 
-MOST_FILES = 2_000
 MOST_BYTES = 4 << 30
 """Of all files of a package, unpacked."""
 
 _CHUNK = 1 << 20
 _METADATA_BYTES = 1 << 20
-_PART = re.compile(r"[^\x00-\x1f/\\:*?\"<>|]{1,200}")
 _TOP = re.compile(r"[\w][\w.-]{0,99}", re.ASCII)
-_ENCRYPTED = 0x1
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError, ValueError)
 
 
@@ -41,7 +38,9 @@ class Archive:
 
     def __init__(self, path: Path, file: zipfile.ZipFile) -> None:
         self.path, self._zip = path, file
-        self._files = [info for info in self._entries() if not info.is_dir()]
+        if fault := entries_fault(file.infolist()):
+            self._refuse(fault)
+        self._files = [info for info in file.infolist() if not info.is_dir()]
         self.top = self._one_top()
         self.size = sum(info.file_size for info in self._files)
         if self.size > MOST_BYTES:
@@ -73,30 +72,6 @@ class Archive:
                 file.write(data)
         return size, digest.hexdigest()
 
-    def _entries(self) -> list[zipfile.ZipInfo]:
-        infos = self._zip.infolist()
-        if len(infos) > MOST_FILES:
-            self._refuse(f"has more than {MOST_FILES} files")
-        seen: set[str] = set()
-        for info in infos:
-            self._check(info)
-            key = info.filename.rstrip("/").casefold()  # two names may be one file
-            if key in seen:
-                self._refuse(f"has two files {info.filename[:100]!r}")
-            seen.add(key)
-        return infos
-
-    def _check(self, info: zipfile.ZipInfo) -> None:
-        parts = info.filename.removesuffix("/").split("/")
-        if info.filename != info.orig_filename or not all(map(_plain, parts)):
-            self._refuse(f"has a path that leads elsewhere: {info.orig_filename[:100]!r}")
-        mode = info.external_attr >> 16
-        kind = stat.S_IFMT(mode)
-        if kind not in (0, stat.S_IFDIR if info.is_dir() else stat.S_IFREG):
-            self._refuse(f"has a link or a device: {info.filename[:100]!r}")
-        if info.flag_bits & _ENCRYPTED:
-            self._refuse("is encrypted")
-
     def _one_top(self) -> str:
         tops = {info.filename.split("/", 1)[0] for info in self._zip.infolist()}
         top = tops.pop() if len(tops) == 1 else ""
@@ -118,8 +93,6 @@ class Archive:
 
     def _complete(self) -> None:
         names = {info.filename.removeprefix(f"{self.top}/") for info in self._files}
-        if any(not names.isdisjoint(map(str, PurePosixPath(name).parents)) for name in names):
-            self._refuse("has a file where it has a folder")
         if MODEL not in names:
             self._refuse(f"has no {MODEL}")
         if names.isdisjoint(TOKENIZERS):
@@ -152,7 +125,3 @@ def _readable(path: Path) -> Iterator[None]:
     except _BROKEN as error:
         what = f"is no package, or only the beginning of one: {str(error)[:200] or type(error).__name__}"
         raise ArchiveError(what, file=path, hint="get the file again; nothing was installed") from None
-
-
-def _plain(part: str) -> bool:
-    return part not in (".", "..") and not part.endswith((".", " ")) and _PART.fullmatch(part) is not None

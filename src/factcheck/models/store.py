@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 from factcheck.errors import ModelError
@@ -21,7 +20,7 @@ from factcheck.models.download import file_digest
 from factcheck.models.folders import packages_folder, work_folder
 from factcheck.models.installed import Package, installed, read_package
 from factcheck.models.metadata import Pair
-from factcheck.models.storage import sync, writable
+from factcheck.models.storage import delete, sync, writable
 
 _WAIT = 600.0  # seconds for another program to finish
 
@@ -36,32 +35,44 @@ class Store:
         self._unpacked, self._replaced = self._work / "unpacked", self._work / "replaced"
 
     @contextmanager
-    def locked(self, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
-        """Keep others out, after waiting for them; waiting: called when that takes time. ModelError after minutes."""
+    def locked(self, waiting: Callable[[], None] = lambda: None, patience: float = _WAIT) -> Iterator[None]:
+        """Keep other programs out, after waiting for them at most so many seconds; waiting: called when one is in."""
         try:
             from filelock import FileLock, Timeout
         except ImportError:
             raise ModelError("filelock is not installed", hint="pip install 'factcheck[translate]'") from None
-        with writable(self._work):
-            for folder in (self.home, self.downloads, self._unpacked, self._replaced):
-                folder.mkdir(parents=True, exist_ok=True)
-            lock = FileLock(self._work / "lock")
-            try:
+        self._make_folders()
+        lock = FileLock(self._work / "lock")
+        try:
+            with writable(self._work), suppress(Timeout):
                 lock.acquire(timeout=0)
-            except Timeout:
+            if not lock.is_locked:
                 waiting()
-                self._wait(lock, Timeout)
+                lock.acquire(timeout=patience)
+        except Timeout:
+            raise ModelError("another program is changing the packages", file=self._work, hint="try later") from None
         try:
             self._recover()
             yield
         finally:
             lock.release()
 
-    def _wait(self, lock: Any, timeout: type[Exception]) -> None:
-        try:
-            lock.acquire(timeout=_WAIT)
-        except timeout:
-            raise ModelError("another program has been changing the packages for minutes", file=self._work) from None
+    def tidy(self) -> None:
+        """Finish what a killed program left half-done, if there is anything, and nobody is at work."""
+        if any(folder.is_dir() and any(folder.iterdir()) for folder in (self._replaced, self._unpacked)):
+            with suppress(ModelError), self.locked(patience=0):
+                pass
+
+    def _make_folders(self) -> None:
+        with writable(self._work):
+            self.home.mkdir(parents=True, exist_ok=True)
+            if self._work.parent.stat().st_dev != self.home.stat().st_dev:
+                hint = "set ARGOS_PACKAGES_DIR to a folder below it"
+                raise ModelError(
+                    "is a file system of its own, where nothing can be moved in", file=self.home, hint=hint
+                )
+            for folder in (self.downloads, self._unpacked, self._replaced):
+                folder.mkdir(parents=True, exist_ok=True)
 
     def install(self, file: Path, wanted: Pair | None = None, source: str = "", force: bool = False) -> Package | None:
         """Install an archive, in place of an earlier version of the same pair; None when there is nothing to do.
@@ -87,13 +98,7 @@ class Store:
         with writable(package.folder):
             aside = self._unpacked / package.folder.name
             package.folder.rename(aside)
-            _delete(aside)
-
-    def tidy(self) -> None:
-        """Finish what a killed program left half-done, if there is anything."""
-        if any(folder.is_dir() and any(folder.iterdir()) for folder in (self._replaced, self._unpacked)):
-            with self.locked():
-                pass
+            delete(aside)
 
     def _free(self, archive: Archive, older: Sequence[Package]) -> Path:
         """The folder to install into: the archive's own name, unless it is somebody else's."""
@@ -114,7 +119,7 @@ class Store:
             for path in (*folder.rglob("*"), folder):
                 sync(path)
         except BaseException:
-            _delete(folder.parent)
+            delete(folder.parent)
             raise
         return folder
 
@@ -139,13 +144,6 @@ class Store:
                 if package and package.pair not in there and not os.path.lexists(self.home / folder.name):
                     folder.rename(self.home / folder.name)
                 else:
-                    _delete(folder)
+                    delete(folder)
             for folder in self._unpacked.iterdir():
-                _delete(folder)
-
-
-def _delete(path: Path) -> None:
-    if path.is_symlink() or not path.is_dir():
-        path.unlink()
-    else:
-        shutil.rmtree(path)
+                delete(folder)

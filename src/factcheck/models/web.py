@@ -80,6 +80,7 @@ def checked(url: str) -> str:
     try:
         parts = urlsplit(url)
         fine = parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and url.isprintable()
+        str(parts.port).encode(), str(parts.hostname).encode("idna")  # as the client will, but with a plain error
     except ValueError:
         fine = False
     if not fine or " " in url:
