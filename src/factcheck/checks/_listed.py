@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..languages import load
-from ..model import Finding, Place, Severity, Span
+from ..model import Article, Finding, Place, Severity
 from ..names.listed import Listed, Slip
-from ..names.lost import Lost, lost_names, similar_word
+from ..names.lost import Lost, Similar, lost_names, similar_word
 from ._base import overlap, quote, remark
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -23,27 +23,39 @@ def in_document(document: Document, check: str, category: str) -> Iterator[Findi
     for lost in lost_names(document):
         similar = similar_word(lost, lost.name in listed)
         if similar:
-            found.append(_garbled(lost, check, category, *similar))
-    yield from found
-    yield from _slips(document, check, category, {finding.target for finding in found})
+            found.append(_garbled(lost, similar, check, category))
+    found += _slips(document, check, category, {finding.target for finding in found})
+    yield from _weighed(found, Listed(document.ledger, load(document.target.lang)), document.target)
 
 
-def _garbled(lost: Lost, check: str, category: str, alike: float, span: Span) -> Finding:
+def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iterator[Finding]:
+    """A name that the text never writes as the ledger does, in a script that can spell it in several ways, may be
+    another rendering of it and no slip: a warning."""
+    text = " ".join(segment.text for segment in article.segments).casefold()
+    for finding in found:
+        forms = listed.forms.get(finding.source_value or listed.words.get(finding.suggestion, ""), ())
+        if finding.suggestion.isascii() or any(form.casefold() in text for form in forms):
+            yield finding
+        else:
+            yield replace(finding, severity=Severity.WARNING)
+
+
+def _garbled(lost: Lost, similar: Similar, check: str, category: str) -> Finding:
     pair = lost.pair
     assert pair.pair.source is not None
     assert pair.pair.target is not None
-    start, word = pair.pair.source.text.index(lost.name), pair.pair.target.text[slice(*span)]
+    start, word = pair.pair.source.text.index(lost.name), pair.pair.target.text[slice(*similar.span)]
     return Finding(
         check,
         Severity.ERROR,
-        round(alike / 100, 2),
-        _both(lost.name, word, lost.right),
+        round(similar.alike / 100, 2),
+        _both(lost.name, word, similar.right),
         pair.source_place((start, start + len(lost.name))),
-        pair.target_place(span),
+        pair.target_place(similar.span),
         source_value=lost.name,
         target_value=word,
         category=category,
-        suggestion=lost.right,
+        suggestion=similar.right,
         lang=pair.target_lang,
     )
 
@@ -76,10 +88,13 @@ def in_text(text: TextContext, check: str, category: str) -> Iterator[Finding]:
     if not text.ledger.names:
         return
     taken = [(f.target.segment, f.target.span) for f in text.findings if f.target]
-    for slip in Listed(text.ledger, load(text.article.lang)).slips(text.article.segments):
-        segment = slip.mention.segment
-        if not any(at == segment.index and overlap(span, slip.mention.span) for at, span in taken):
-            yield _slip(text.segment(segment), slip, check, category)
+    listed = Listed(text.ledger, load(text.article.lang))
+    found = (
+        _slip(text.segment(slip.mention.segment), slip, check, category)
+        for slip in listed.slips(text.article.segments)
+        if not any(at == slip.mention.segment.index and overlap(span, slip.mention.span) for at, span in taken)
+    )
+    yield from _weighed(found, listed, text.article)
 
 
 def _slip(segment: SegmentContext, slip: Slip, check: str, category: str) -> Finding:

@@ -12,7 +12,7 @@ from ..model import Ledger, Segment
 from .han import han_slips
 from .mentions import Mention, mentions, names_of
 from .sounds import initial
-from .spelling import is_form, letters, misspells, sounds_like, worth_comparing
+from .spelling import head, is_form, letters, misspells, sounds_like, worth_comparing
 
 _APART = re.compile(r"[\s\d・·,;:()|/-]+")
 _NEAR = 3
@@ -96,7 +96,8 @@ class Listed:
         for mention in found:
             right, sure = suspects.get(mention.word, ("", 0.0))
             if sure or mention.word in back:
-                yield Slip(mention, self.words[right], right, sure or _DOUBTFUL)
+                name = self.words[right]
+                yield Slip(mention.cut(head(mention.word, name)), name, right, sure or _DOUBTFUL)
 
     def _judged(self, word: str) -> tuple[str, float] | None:
         """The name that a word is nearly, and how surely: 0 where the text around must tell."""

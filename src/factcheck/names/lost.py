@@ -11,6 +11,7 @@ from ..checks._contexts import Document, PairContext
 from ..extraction.names import candidates, latin_names, present, similarity
 from ..model import Span
 from .sounds import sounds_alike
+from .spelling import head, letter_similarity
 
 _ALIKE = 60
 """Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
@@ -57,8 +58,16 @@ def _accepted(document: Document) -> dict[str, tuple[str, ...]]:
     return names
 
 
-def similar_word(lost: Lost, listed: bool) -> tuple[float, Span] | None:
-    """The word of the translation that is the lost name misspelt, and how alike (60 to 100); None where there is none.
+class Similar(NamedTuple):
+    """A word of a translation that is a name misspelt. alike: 60 to 100; right: the form that it is most like."""
+
+    alike: float
+    span: Span
+    right: str
+
+
+def similar_word(lost: Lost, listed: bool) -> Similar | None:
+    """The word of the translation that is the lost name misspelt; None where there is none.
 
     listed: whether the name is one of the ledger; any other may rightly be translated: Universidade for University.
     """
@@ -66,9 +75,11 @@ def similar_word(lost: Lost, listed: bool) -> tuple[float, Span] | None:
     text = lost.pair.pair.target.text
     found = ((_alike(word, lost.forms), span) for word, span in candidates(text, lost.explained))
     score, span = max(found, default=(0.0, (0, 0)), key=lambda pair: pair[0])
-    if score < _ALIKE or not (listed or not _translated(lost.name, text[slice(*span)])):
+    word = text[slice(*span)]
+    if score < _ALIKE or not (listed or not _translated(lost.name, word)):
         return None
-    return score, span
+    right = max(lost.forms, key=lambda form: letter_similarity(word, form))
+    return Similar(score, (span[0], span[0] + len(head(word, lost.name))), right)
 
 
 def _alike(word: str, forms: Iterable[str]) -> float:

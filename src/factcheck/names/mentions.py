@@ -45,6 +45,11 @@ class Mention(NamedTuple):
         """Whether no capitalised word stands beside it: the text names somebody by one word only."""
         return not self.before and not self.after
 
+    def cut(self, word: str) -> Mention:
+        """The same mention without what stands behind the name in its word."""
+        start = self.span[0]
+        return self._replace(word=word, span=(start, start + len(word)))
+
 
 @cache
 def _pattern() -> re.Pattern[str]:

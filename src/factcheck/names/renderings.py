@@ -72,7 +72,7 @@ def _by_name(pairs: Iterable[PairContext], words: dict[int, list[Mention]]) -> d
     places: dict[str, list[tuple[PairContext, Mention]]] = defaultdict(list)
     for pair in pairs:
         assert pair.pair.source is not None
-        heads = (_cut(m, _POSSESSIVE.sub("", m.word)) for m in mentions([pair.pair.source]))
+        heads = (m.cut(_POSSESSIVE.sub("", m.word)) for m in mentions([pair.pair.source]))
         here = {m.word: m for m in heads if m.word.isascii() and len(m.word) >= _SHORTEST}
         for name, mention in here.items():
             places[name].append((pair, mention))
@@ -90,13 +90,8 @@ def _best(pair: PairContext, name: Mention, words: Iterable[Mention]) -> Renderi
         for stem in stems(mention.word) if initial(mention.word[0]) == sound else ():
             alike = sounds_alike(name.word, stem) - _PARTICLE * (len(mention.word) - len(stem))
             if alike > best.alike:
-                best = Rendering(pair, name, _cut(mention, stem), alike)
+                best = Rendering(pair, name, mention.cut(stem), alike)
     return best if best.alike >= _RENDERED else None
-
-
-def _cut(mention: Mention, stem: str) -> Mention:
-    start = mention.span[0]
-    return mention._replace(word=stem, span=(start, start + len(stem)))
 
 
 def _odd(found: list[Rendering], homes: dict[str, set[int]], language: Language) -> Iterator[Odd]:

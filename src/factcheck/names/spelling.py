@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
-from .sounds import consonants, initial
+from .sounds import consonants, initial, sounds_alike
 
 _MOST_ADDED = 6
 """Letters of the longest ending: Finnish -issakin, Turkish -lardan."""
@@ -17,6 +17,8 @@ shorter names it makes another word."""
 _ALIKE = 0.55
 """Similarity of letters that two spellings of one sound have at least: Suzkwer and Sutskever have 0.62."""
 _MOST_LOST = 4
+_PARTICLE = 4
+"""What a syllable must take from the likeness to be cut off as a particle."""
 _WORTH = 0.45
 """Similarity of letters below which two words are not compared: particles behind a name take some away."""
 _KANA = frozenset(map(chr, range(0x3041, 0x3100)))
@@ -93,3 +95,9 @@ def stems(word: str) -> tuple[str, ...]:
     if ord(word[-1]) not in _SYLLABLE:
         return (word,)
     return tuple(word[:end] for end in range(len(word), max(1, len(word) - 3), -1))
+
+
+def head(word: str, name: str) -> str:
+    """The part of a word that stands for a name in Latin letters: of Hangul what sounds most like it, without
+    particles."""
+    return max(stems(word), key=lambda stem: sounds_alike(stem, name) + _PARTICLE * len(stem))
