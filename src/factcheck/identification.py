@@ -77,15 +77,25 @@ class _Knowledge:
     by_signs: bool
 
 
+@lru_cache(maxsize=2)  # several checks ask about one segment
 def suspicious(text: str, lang: str) -> bool:
     """Whether a text may hold words of another language than it should be in: a cheap test that most texts end at."""
     known = _knowledge(lang)
     if not known.own:
         return False
     words = text.lower().split()
-    if len(known.foreign.intersection(words)) >= _SUSPICIOUS or (known.signs and known.signs.search(text)):
+    foreign = known.foreign.intersection(words)
+    if len(foreign) >= _SUSPICIOUS and _of_one_language(foreign, lang):
+        return True
+    if known.signs and known.signs.search(text):
         return True
     return known.telling.isdisjoint(text if known.by_signs else words) and bool(foreign_script(text, lang, least=0.5))
+
+
+def _of_one_language(words: Iterable[str], lang: str) -> bool:
+    """Whether enough of the words are of the same other language, of a close relative more."""
+    counts = Counter(other for word in words for other in _knowledge(lang).index[word])
+    return any(count >= _SUSPICIOUS * (2 if related(lang, other) else 1) for other, count in counts.items())
 
 
 def foreign_words(word: Token, lang: str) -> tuple[str, ...]:
@@ -129,9 +139,10 @@ def foreign_script(text: str, lang: str, least: float = 0.8) -> str:
     return most if most not in scripts(lang) | {"LATIN"} and count >= least * letters.total() else ""
 
 
+@cache
 def related(lang: str, other: str) -> bool:
     """Whether two languages share so many frequent words that a text is easily taken for the other."""
-    one, two = (languages.load(code).frequent for code in (lang, other))
+    one, two = (languages.frequent().get(languages.base(code), frozenset()) for code in (lang, other))
     return len(one & two) > _RELATED * min(len(one), len(two))
 
 

@@ -82,9 +82,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 def _copied(source: str, target: str) -> bool:
     """Whether a segment of several words stands there as it was."""
-    if abs(len(source) - len(target)) * 5 > len(source) or len(_LOWER_WORD.findall(source)) < 5:
-        return False
-    return fuzz.ratio(source, target, score_cutoff=_ALIKE) >= _ALIKE
+    alike = abs(len(source) - len(target)) * 5 <= len(source) and fuzz.ratio(source, target, score_cutoff=_ALIKE)
+    return bool(alike) and len(_LOWER_WORD.findall(source)) >= 5
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -63,6 +64,7 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     yield remark(segment, "wrong-language", severity, confidence, message, CATEGORY, (0, len(text)))
 
 
+@lru_cache(maxsize=2)  # several checks ask about one segment
 def stands_in(text: str, lang: str) -> Guess | None:
     """The other language that a whole text stands in, or None. Names of things in it are no evidence."""
     guess = identify(tokens(_ASIDE.sub(" ", text)), lang)
