@@ -122,7 +122,7 @@ def test_the_tables_of_the_guide_are_valid_and_all_there() -> None:
     blocks = [tomllib.loads(block) for block in re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)]
     for block in blocks:
         records.validate(block, "language")
-    assert set(TABLES) - {table for block in blocks for table in block} == {"meta", "weekdays", "negation", "names"}
+    assert set(TABLES) - {table for block in blocks for table in block} == {"meta", "weekdays", "names"}
     named = re.findall(r"[\w-]+", guide)
     keys = {key for table, node in TABLES.items() if table != "meta" for key in node.get("properties", {})}
     assert keys - set(named) == set()

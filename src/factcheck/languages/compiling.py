@@ -12,6 +12,7 @@ from .forms import Table, fold_form, lower, number, spaced_words
 from .growth import growth
 from .language import Language, Marks, Starts
 from .matcher import Inflected
+from .negation import negation
 from .runs import runs
 
 
@@ -93,7 +94,7 @@ def compiled(code: str, data: Table) -> Language:
         modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
         never_last=frozenset(data.get("syntax", {}).get("never-last", [])),
         blank_before=frozenset(data.get("punctuation", {}).get("blank-before", [])),
-        negation=lower(data.get("negation", {}).get("words", [])),
+        negation=negation(data, spaced),
         frequent=frozenset(data.get("frequent", {}).get(code, "").split()),
         examples=tuple(tuple(example) for example in data.get("examples", [])),
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .growth import Growth
 from .matcher import Inflected, Matcher
+from .negation import Negation
 from .runs import Runs
 
 
@@ -165,7 +166,7 @@ class Language:
     """Whether its words for "at least" and the like are known."""
     modifiers_first: bool
     """Whether what other languages say behind a noun or verb stands before it."""
-    negation: frozenset[str]
+    negation: Negation | None
     never_last: frozenset[str]
     """Words that no sentence ends in: articles, conjunctions, prepositions."""
     blank_before: frozenset[str]

@@ -1,0 +1,98 @@
+"""A negation of the source is not in the translation, or the translation denies what the source states.
+
+Found only where nothing on the other side may stand for it: no word or part of a word that says no, and none
+that may say it another way (unable, without, to lack, few). A side must say no once, plainly and not in a phrase such
+as "not only"; questions are not judged, and what the translation alone denies only in short segments. So a third of
+the lost negations and most of the added ones are missed. Some languages say no where others do not (French, Russian, Chinese,
+Hindi, Arabic, Finnish): in them only the loss of a negation of the source is found, in Turkish, Japanese and Korean
+likewise. Latin, Sanskrit and languages without a list of negations are not judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .. import languages
+from ..languages.negation import Negation
+from ..model import Finding, Place, Severity, Span
+from ._base import Example, quote
+from ._contexts import PairContext
+
+SEVERITY = Severity.WARNING
+CATEGORY = "Accuracy/Mistranslation"
+EXAMPLES = (
+    Example("It would not be ethical to sell the data.", "Es wäre ethisch, die Daten zu verkaufen.", "de"),
+    Example("He didn't sign the contract on Monday.", "El lunes firmó el contrato.", "es"),
+    Example("The board did not say why he had to go.", "Правление сообщило, почему он должен был уйти.", "ru"),
+    Example("The board said why he had to go.", "Il consiglio non ha detto perché doveva andarsene.", "it"),
+    Example(
+        "It would not be ethical to sell the data.", "Es wäre nicht ethisch, die Daten zu verkaufen.", "de", finds=False
+    ),
+    Example(
+        "It would not be ethical to sell the data.", "Es wäre unethisch, die Daten zu verkaufen.", "de", finds=False
+    ),
+    Example("Not only did he sign it, he smiled.", "Er unterschrieb und lächelte sogar.", "de", finds=False),
+    Example("Isn't that the contract he signed?", "C’est le contrat qu’il a signé ?", "fr", finds=False),
+    Example("He was unable to sign.", "Er konnte nicht unterschreiben.", "de", finds=False),
+)
+_QUESTION = re.compile("[?？؟;]")
+_WORD = re.compile(r"\S+")
+_GROWN = re.compile(r"[^\W\d_]{25}")
+"""Words without the blanks between them, which hide every other word."""
+_SHORT = 110
+"""Characters of a segment up to which what the other side alone denies is evidence: long ones say no in many ways."""
+_LONG = 600
+_AROUND = 3
+"""Words that are quoted on each side of a negation."""
+
+
+def check_pair(pair: PairContext) -> Iterator[Finding]:
+    """A finding where only one side denies something."""
+    source, target = pair.pair.source, pair.pair.target
+    if source is None or target is None or "code" in (source.kind, target.kind):
+        return
+    one, two = (languages.load(lang).negation for lang in (pair.source_lang, pair.target_lang))
+    if one is None or two is None or not target.text.strip():
+        return
+    if lost := _only(source.text, one, target.text, two, _LONG):
+        yield _finding(pair, lost, "source", pair.source_place(_around(source.text, lost)), pair.target_place())
+    elif added := _only(target.text, two, source.text, one, _SHORT):
+        yield _finding(pair, added, "translation", pair.source_place(), pair.target_place(_around(target.text, added)))
+
+
+def _only(text: str, own: Negation, other: str, others: Negation, most: int) -> re.Match[str] | None:
+    """The one plain negation of a text whose counterpart says no in no way, or None."""
+    low = text.lower().replace("’", "'")
+    if own.plain is None or len(text) > most or not any(piece in low for piece in own.pieces):
+        return None
+    found = own.plain.search(text)
+    if not found or others.any.search(other) or _QUESTION.search(text) or _QUESTION.search(other):
+        return None
+    if (own.idle and own.idle.search(text)) or (others.spaced and _GROWN.search(other)):
+        return None
+    return found if len(own.words.findall(text)) == 1 else None
+
+
+def _around(text: str, found: re.Match[str]) -> Span:
+    """A negation with the words beside it."""
+    words = [word.span() for word in _WORD.finditer(text)]
+    at = next(i for i, (_, end) in enumerate(words) if end > found.start())
+    return words[max(0, at - _AROUND)][0], words[min(len(words) - 1, at + _AROUND)][1]
+
+
+def _finding(pair: PairContext, found: re.Match[str], side: str, source: Place | None, target: Place | None) -> Finding:
+    place, other = (source, "translation") if side == "source" else (target, "source")
+    words = place.text if place else found.group()
+    return Finding(
+        check="negation-changed",
+        severity=SEVERITY,
+        confidence=0.6,
+        message=f"The {side} denies something, {quote(words)}, and the {other} does not.",
+        source=source,
+        target=target,
+        source_value=found.group().lower() if side == "source" else "",
+        target_value=found.group().lower() if side != "source" else "",
+        category=CATEGORY,
+        lang=pair.target_lang,
+    )
