@@ -3,9 +3,9 @@
 Found only where nothing on the other side may stand for it: no word or part of a word that says no, and none
 that may say it another way (unable, without, to lack, few). A side must say no once, plainly and not in a phrase such
 as "not only"; questions are not judged, and what the translation alone denies only in short segments. So a third of
-the lost negations and most of the added ones are missed. Some languages say no where others do not (French, Russian, Chinese,
-Hindi, Arabic, Finnish): in them only the loss of a negation of the source is found, in Turkish, Japanese and Korean
-likewise. Latin, Sanskrit and languages without a list of negations are not judged.
+the lost negations and most of the added ones are missed. Some languages say no where others do not (French, Russian,
+Chinese, Hindi, Arabic, Finnish) or inside their verbs (Turkish, Japanese, Korean): in them only the loss of a
+negation of the source is found. Latin, Sanskrit and languages without a list of negations are not judged.
 """
 
 from __future__ import annotations
@@ -63,22 +63,23 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 def _only(text: str, own: Negation, other: str, others: Negation, most: int) -> re.Match[str] | None:
     """The one plain negation of a text whose counterpart says no in no way, or None."""
-    low = text.lower().replace("’", "'")
+    low = text.lower()
     if own.plain is None or len(text) > most or not any(piece in low for piece in own.pieces):
         return None
-    found = own.plain.search(text)
-    if not found or others.any.search(other) or _QUESTION.search(text) or _QUESTION.search(other):
+    found = own.plain.search(low)
+    if not found or _QUESTION.search(text) or _QUESTION.search(other) or (own.idle and own.idle.search(low)):
         return None
-    if (own.idle and own.idle.search(text)) or (others.spaced and _GROWN.search(other)):
+    if len(own.words.findall(low)) != 1 or (others.spaced and _GROWN.search(other)):
         return None
-    return found if len(own.words.findall(text)) == 1 else None
+    return None if others.any.search(other.lower()) else found
 
 
 def _around(text: str, found: re.Match[str]) -> Span:
     """A negation with the words beside it."""
     words = [word.span() for word in _WORD.finditer(text)]
-    at = next(i for i, (_, end) in enumerate(words) if end > found.start())
-    return words[max(0, at - _AROUND)][0], words[min(len(words) - 1, at + _AROUND)][1]
+    last = len(words) - 1
+    at = next((i for i, (_, end) in enumerate(words) if end > found.start()), last)
+    return words[max(0, at - _AROUND)][0], words[min(last, at + _AROUND)][1]
 
 
 def _finding(pair: PairContext, found: re.Match[str], side: str, source: Place | None, target: Place | None) -> Finding:

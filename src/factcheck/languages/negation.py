@@ -13,9 +13,9 @@ _LETTER = r"\w\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f"
 
 @dataclass(frozen=True, eq=False)
 class Negation:
-    """pieces: in lower case, one of which is in every text that has a plain word. plain: words that deny a clause, and
-    whose loss is evidence. words: all that say no. any: these, and what may say it another way. idle: phrases in which
-    they deny nothing. spaced: whether blanks stand between its words."""
+    """All expressions are for lower case. pieces: one of them is in every text that has a plain word. plain: words that
+    deny a clause, and whose loss is evidence. words: all that say no. any: these, and what may say it another way.
+    idle: phrases in which they deny nothing. spaced: whether blanks stand between words."""
 
     pieces: tuple[str, ...]
     plain: re.Pattern[str] | None
@@ -33,7 +33,7 @@ def negation(data: Mapping[str, Any], spaced: bool) -> Negation | None:
     if not (words and hints):
         return None
     return Negation(
-        pieces=tuple(dict.fromkeys(form.strip("-").lower() for form in plain)),
+        pieces=tuple(dict.fromkeys(p for form in plain for p in (form.strip("-"), form.strip("-").replace("'", "’")))),
         plain=_pattern(plain, spaced) if plain else None,
         words=_pattern([*words, *plain], spaced),
         any=_pattern([*words, *plain, *hints], spaced),
@@ -43,16 +43,27 @@ def negation(data: Mapping[str, Any], spaced: bool) -> Negation | None:
 
 
 def _pattern(forms: Iterable[str], spaced: bool) -> re.Pattern[str]:
-    """One expression for all forms, the longest first: "un-" and "-less" are parts of words, the others whole words, or
-    just signs where no blanks stand between words."""
-    ordered = sorted(dict.fromkeys(forms), key=lambda form: (-len(form), form))
-    return re.compile("|".join(_form(form, spaced) for form in ordered), re.IGNORECASE)
+    """One expression for all forms in lower case: "un-" and "-less" are parts of words, the others whole words, or just
+    signs where no blanks stand between words."""
+    rest: dict[tuple[str, str], set[str]] = {}
+    for form in forms:
+        rest.setdefault(_place(form, spaced), set()).add(form.strip("-").lower())
+    branches = [before + _any(bare) + after for (before, after), bare in sorted(rest.items())]
+    return re.compile("|".join(branches))
 
 
-def _form(form: str, spaced: bool) -> str:
-    bare = re.escape(form.strip("-")).replace("'", "['’]")
-    before = f"(?<=[{_LETTER}])" if form.startswith("-") else f"(?<![{_LETTER}])" if spaced else ""
-    after = f"(?=[{_LETTER}])" if form.endswith("-") else f"(?![{_LETTER}])" if spaced else ""
-    if form.startswith("-") and form.endswith("-"):
-        after = ""
-    return before + bare + after
+def _any(forms: Iterable[str]) -> str:
+    """One of the forms, the longest first, sorted by their first letters: a search tries few of them at each place."""
+    heads: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        heads.setdefault(form[0], []).append(re.escape(form[1:]).replace("'", "['’]"))
+    return "(?:" + "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in heads.items()) + ")"
+
+
+def _place(form: str, spaced: bool) -> tuple[str, str]:
+    """What must stand before and behind a form. The first is checked before all forms that share it."""
+    letter, none = f"(?<=[{_LETTER}])", f"(?<![{_LETTER}])"
+    inside = form.startswith("-") and form.endswith("-")
+    before = letter if form.startswith("-") else none if spaced or form.endswith("-") else ""
+    after = "" if inside else f"(?=[{_LETTER}])" if form.endswith("-") else f"(?![{_LETTER}])" if spaced else ""
+    return before, after
