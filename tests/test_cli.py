@@ -132,6 +132,40 @@ def test_the_exit_code_is_the_same_in_every_format(capsys: Capture, folder: Path
     assert (folder / "report").read_bytes().decode().rstrip() == shown.out.rstrip()
 
 
+@pytest.mark.parametrize("format", reporting.formats())
+def test_a_saved_report_is_the_same_in_every_format(capsys: Capture, folder: Path, format: str) -> None:
+    args = ("check", "article.en.md", "translations/de.md", "missing.fr.md")
+    at_once = factcheck(capsys, *args, "--format", format)
+    factcheck(capsys, *args, "--format", "json", "--output", "report.json")
+    later = factcheck(capsys, "report", "report.json", "--format", format)
+    assert (later.code, later.out) == (at_once.code, at_once.out) == (2, later.out)
+    assert (folder / "report.json").is_file()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_saved_report_is_held_to_the_gate(capsys: Capture) -> None:
+    factcheck(capsys, "check", "article.en.md", "translations/de.md", "--format", "json", "--output", "report.json")
+    assert factcheck(capsys, "report", "report.json").code == 1
+    assert factcheck(capsys, "report", "report.json", "--fail-on", "never").code == 0
+    assert factcheck(capsys, "report", "no.json").code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "report.json, line 1, column 2: is not JSON"),
+        ('{"record": "report"}', 'report.json: lacks the key "version"'),
+        ('{"record": "ledger"}', "report.json"),
+        ("[]", "report.json: must be an object"),
+    ],
+)
+def test_a_broken_report_is_named(capsys: Capture, folder: Path, text: str, message: str) -> None:
+    (folder / "report.json").write_text(text)
+    result = factcheck(capsys, "report", "report.json")
+    assert (result.code, result.out) == (2, "")
+    assert message in result.err
+
+
 @pytest.mark.parametrize(
     ("severities", "fail_on", "cannot", "code"),
     [

@@ -21,6 +21,7 @@ COMMANDS = (
     "run",
     "check",
     "lint",
+    "report",
     "extract",
     "translate",
     "validate",

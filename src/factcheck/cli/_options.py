@@ -27,6 +27,11 @@ class Said(TypedDict):
     do_not_translate: Path | None
 
 
+def gate_alone(fail_on: str | None) -> Said:
+    """What a command says that has --fail-on alone."""
+    return Said(select=(), ignore=(), fail_on=fail_on, glossary=(), do_not_translate=None)
+
+
 def example(*lines: str) -> str:
     """The end of a command's help: examples, one a line."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
@@ -38,7 +43,7 @@ def check_options(function: Function) -> Function:
     for option in (
         click.option("--do-not-translate", type=_FILE, metavar="FILE", help="Words to keep, one a line."),
         click.option("--glossary", multiple=True, type=_FILE, metavar="FILE", help="Terms: CSV or TBX; repeatable."),
-        click.option("--fail-on", type=click.Choice(FAIL_ON), help="Findings that exit 1.  [default: error]"),
+        fail_on_option,
         click.option("--ignore", multiple=True, metavar="CHECKS", help="Checks to leave out, separated by commas."),
         click.option("--select", multiple=True, metavar="CHECKS", help="Checks to run, separated by commas."),
     ):
@@ -55,6 +60,13 @@ def making_options(function: Function) -> Function:
     ):
         function = option(function)
     return function
+
+
+def fail_on_option(function: Function) -> Function:
+    """--fail-on: which findings fail the gate."""
+    return click.option("--fail-on", type=click.Choice(FAIL_ON), help="Findings that exit 1.  [default: error]")(
+        function
+    )
 
 
 def format_option(function: Function) -> Function:

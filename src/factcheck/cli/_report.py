@@ -29,12 +29,15 @@ if TYPE_CHECKING:
 
 def chosen_checks(settings: Settings) -> tuple[Check, ...]:
     """The checks that the settings choose. InputError for an unknown one; click's own for an unknown format."""
-    known = reporting.formats()
-    if settings.format not in known:
-        raise click.BadParameter(
-            f"unknown format {settings.format!r}: {did_you_mean(settings.format or '', known)}", param_hint="--format"
-        )
+    known_format(settings)
     return select_checks(settings.select or (), settings.ignore or ())
+
+
+def known_format(settings: Settings) -> None:
+    """click's error, with the nearest format, when the settings name one that is not there."""
+    known, format = reporting.formats(), settings.format or ""
+    if format not in known:
+        raise click.BadParameter(f"unknown format {format!r}: {did_you_mean(format, known)}", param_hint="--format")
 
 
 def chosen_glossary(settings: Settings) -> tuple[Glossary, tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """Core types to JSON records and back, validated against schemas/.
 
 Records are sparse: a key that does not apply is left out. Decimals are strings. Places in a text are counted in
-characters. Everything here is pure except validate_file and read_ledger, which read one file.
+characters. Everything here is pure except validate_file, read_ledger and read_report, which read one file.
 """
 
 from factcheck.records.basic import (
@@ -11,7 +11,7 @@ from factcheck.records.basic import (
     finding_to_record,
 )
 from factcheck.records.ledgers import ledger_from_record, ledger_to_record, read_ledger
-from factcheck.records.reports import report_from_record, report_lines, report_to_record
+from factcheck.records.reports import read_report, report_from_record, report_lines, report_to_record
 from factcheck.records.schemas import Record, schema_names, validate
 from factcheck.records.validation import validate_file
 
@@ -24,6 +24,7 @@ __all__ = [
     "ledger_from_record",
     "ledger_to_record",
     "read_ledger",
+    "read_report",
     "report_from_record",
     "report_lines",
     "report_to_record",

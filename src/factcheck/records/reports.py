@@ -78,6 +78,14 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
     )
 
 
+def read_report(path: str | Path) -> Report:
+    """The report that a file holds. InputError with file, place, reason and hint."""
+    from factcheck.files import read_text
+    from factcheck.records.validation import parse_json
+
+    return report_from_record(parse_json(read_text(path), path), path)
+
+
 def report_lines(report: Report) -> Iterator[Record]:
     """Every claim and every finding as a record that stands alone; claims before findings, text by text."""
     if report.source:
