@@ -94,6 +94,12 @@ def test_a_comment_in_the_source_holds_for_all_translations() -> None:
     assert unused.source.line == 3
 
 
+def test_a_comment_that_came_along_from_the_source_is_not_called_unused() -> None:
+    right = f"# Acme\n\n{NOTE}\nAcme nahm 7 Milliarden US-Dollar ein.\n\n{STAFF}\n"
+    source = SOURCE.replace("\nAcme", f"\n{NOTE}\nAcme")
+    assert [(f.check, f.severity) for f in report(right, source).findings()] == [("unused-suppression", "info")]
+
+
 def test_merged_paragraphs_keep_their_own_comments() -> None:
     source = "Acme raised US$7 billion in the last round.\n\nIt has 250 staff in all of its offices.\n"
     target = f"Acme nahm in der letzten Runde 7 Millionen US-Dollar ein. {NOTE} Es hat 2500 Leute in allen Büros.\n"
@@ -159,8 +165,8 @@ def test_hostile_comments_take_linear_time(unit: str, name: str) -> None:
     text = "Wort <!-- factcheck: ignore[scale-changed] " + unit * (15_000 // len(unit))
     start = time.perf_counter()
     lint_articles([parse_article("\n\n".join([text] * 3), "de", name)], checks=())
-    parse_article("\n\n".join(["<!-- factcheck: ignore[x] y -->"] * 20_000) + "\n\nWort", "de", name)
-    assert time.perf_counter() - start < 5
+    parse_article("\n\n".join(["<!-- factcheck: ignore[x] y -->"] * 4_000) + "\n\nWort", "de", name)
+    assert time.perf_counter() - start < 10
 
 
 def test_reports_count_and_list_what_was_suppressed(capsys: Capture, tmp_path: Path) -> None:

@@ -79,7 +79,8 @@ def leave_out(
     own = suppressions(text)
     kept, left_out = sort_out(findings, [*own, *shared])
     ran = [check.id for check in checks if not (alone and check.paired)]
-    idle = check_suppressions(unused(own, left_out, ran), checks)
+    copied = {item.comment.text for item in shared}  # a translation often comes with the comments of its source
+    idle = check_suppressions(unused([s for s in own if s.comment.text not in copied], left_out, ran), checks)
     return tuple(sorted((*kept, *idle), key=order)), left_out
 
 

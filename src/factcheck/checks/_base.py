@@ -22,7 +22,7 @@ from types import ModuleType
 
 from ..comparison import aspect as aspect_of
 from ..evidence import strong
-from ..model import Claim, Finding, Glossary, Ledger, Severity, Span, Suppression
+from ..model import Claim, Finding, Glossary, Ledger, Severity, Span, Suppression, Term
 from ..notation import roughly, statement
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -41,6 +41,19 @@ class Example:
     source_lang: str = "en"
     ledger: Ledger = Ledger()
     glossary: Glossary = Glossary()
+
+    @property
+    def given(self) -> str:
+        """What the texts are held to, in words: "listed: Leike", "glossary: network = Netz, not Netzwerk", or ""."""
+        listed, kept = [name.name for name in self.ledger.names], self.glossary.kept
+        parts = [f"listed: {', '.join(listed)}"] if listed else []
+        parts += [f"glossary: {_in_words(term)}" for term in self.glossary.terms]
+        return "; ".join([*parts, *([f"kept: {', '.join(kept)}"] if kept else [])])
+
+
+def _in_words(term: Term) -> str:
+    right, banned = (", ".join(w for words in side.values() for w in words) for side in (term.terms, term.forbidden))
+    return right.replace(", ", " = ", 1) + (f", not {banned}" if banned else "")
 
 
 PairCheck = Callable[[PairContext], Iterator[Finding]]

@@ -32,7 +32,12 @@ def _explanation(check: Check) -> Iterator[str]:
         for number, item in enumerate(shown):
             yield f"\n{head}" if number == 0 else ""
             if item.source:
-                yield f"  {item.source_lang}  {item.source}"
-            yield f"  {item.lang}  {item.target}"
-            if item.ledger.names:
-                yield f"  (listed: {', '.join(name.name for name in item.ledger.names)})"
+                yield _said(item.source_lang, item.source)
+            yield _said(item.lang, item.target)
+            if item.given:
+                yield f"  ({item.given})"
+
+
+def _said(lang: str, text: str) -> str:
+    """A text behind its language, further lines below the first."""
+    return f"  {lang}  " + text.replace("\n", f"\n  {' ' * len(lang)}  ")
