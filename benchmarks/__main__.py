@@ -14,7 +14,7 @@ import factcheck
 from factcheck.articles import parse_article
 from factcheck.model import Finding
 
-from . import cases, speed
+from . import cases, speed, translation
 from .corpus import CODES, DataError, languages, pairs
 from .defects import KINDS, defects
 
@@ -147,6 +147,15 @@ def cases_(folder: Path) -> None:
     """Test cases of Recognizers-Text (FOLDER: its folder Specs) whose numbers are all among the claims."""
     models = [model.removesuffix("Model") for models in cases.MODELS.values() for model in models]
     _show(["culture", *models], list(cases.rows(folder)))
+
+
+@main.command(name="translation")
+@click.argument("package", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def translation_(package: Path, article: Path) -> None:
+    """Words a second on one core of the engine argos and of Argos Translate itself, with the same PACKAGE."""
+    head = ["pair", "words", "factcheck, words/s", "Argos Translate, words/s", "ratio"]
+    _show(head, [translation.alone(package, article)])
 
 
 if __name__ == "__main__":
