@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from ..languages import load
 from ..model import Article, Finding, Severity, Span
 from ..names.listed import Listed
+from ..names.mentions import Mention
 from ..names.renderings import Odd, odd_renderings
 from ..names.variants import Variant, variants
 from ._base import Example, overlap, quote, remark
@@ -62,9 +63,10 @@ def check_document(document: Document) -> Iterator[Finding]:
     """Findings for renderings of a name that differ from the usual one, and for odd spellings in the translation."""
     taken = _places(document.findings)
     for odd in odd_renderings(document):
-        if not _taken(taken, odd.rendering.mention.segment.index, odd.rendering.mention.span):
-            taken.append((odd.rendering.mention.segment.index, odd.rendering.mention.span))
-            yield _rendered(odd)
+        name, mention = odd.rendering.places
+        if not _taken(taken, mention.segment.index, mention.span):
+            taken.append((mention.segment.index, mention.span))
+            yield _rendered(odd, name, mention)
     known = " ".join(segment.text for segment in document.source.segments)
     for variant in _variants(document.target, taken):
         if variant.mention.word not in known:
@@ -101,8 +103,8 @@ def _spelt(segment: SegmentContext, variant: Variant) -> Finding:
     return remark(segment, "name-inconsistent", SEVERITY, variant.sure, message, CATEGORY, mention.span, right.word)
 
 
-def _rendered(odd: Odd) -> Finding:
-    pair, name, word = odd.rendering.pair, odd.rendering.name, odd.rendering.mention.word
+def _rendered(odd: Odd, name: Mention, mention: Mention) -> Finding:
+    pair, word = odd.rendering.pair, mention.word
     times = "once" if odd.times == 1 else f"{odd.times} times"
     message = (
         f"The source names {quote(name.word)}, the translation writes {quote(word)} here and {quote(odd.usual)} "
@@ -114,7 +116,7 @@ def _rendered(odd: Odd) -> Finding:
         _ONCE if odd.times == 1 else _MORE,
         message,
         pair.source_place(name.span),
-        pair.target_place(odd.rendering.mention.span),
+        pair.target_place(mention.span),
         source_value=name.word,
         target_value=word,
         category=CATEGORY,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model import Segment, Span
@@ -73,17 +74,13 @@ def mentions(segments: Iterable[Segment]) -> Iterator[Mention]:
 
 def _mentions(segment: Segment) -> Iterator[Mention]:
     text = segment.text
-    last: Mention | None = None
-    for match in _pattern().finditer(text):
-        word, (start, end) = match.group(), match.span()
-        beside = last is not None and text[last.span[1] : start] in _BETWEEN
-        first = last.word if last and beside else ""
-        before = first if last and not last.opening else ""
-        if last:
-            yield last._replace(after=word) if beside else last
-        last = Mention(word, segment, (start, end), _opens(text, start), before, "", first)
-    if last:
-        yield last
+    found = [(match.group(), match.span(), _opens(text, match.start())) for match in _pattern().finditer(text)]
+    beside = [text[one[1][1] : other[1][0]] in _BETWEEN for one, other in pairwise(found)]
+    for place, (word, span, opening) in enumerate(found):
+        first = found[place - 1][0] if place and beside[place - 1] else ""
+        before = "" if place and found[place - 1][2] else first
+        after = found[place + 1][0] if place < len(beside) and beside[place] else ""
+        yield Mention(word, segment, span, opening, before, after, first)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..checks._contexts import Document, PairContext
 from ..languages import Language, load
-from .mentions import Mention, mentions
+from .mentions import Mention, mentions, names_of
 from .sounds import consonants, initial, sounds_alike
 from .spelling import is_form, letter_similarity, letters, stems
 
@@ -21,6 +21,7 @@ _VARIANT, _LETTERS, _MORE_LETTERS = 80, 0.5, 0.6
 _SHORTEST = 4
 _POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ][^\W\d_A-Z]{1,4}$")
 """What is written behind a name with an apostrophe: Altman's."""
+_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u3041-\ud7a3]")
 _PARTICLE = 4
 """What a syllable must add to the likeness to be cut off as a particle."""
 _FEW = 2
@@ -28,12 +29,22 @@ _FEW = 2
 
 
 class Rendering(NamedTuple):
-    """A word of the translation that stands for a name of the source, without the particles of Hangul behind it."""
+    """A word of the translation that stands for a name of the source. stem: without the particles of Hangul."""
 
     pair: PairContext
-    name: Mention
-    mention: Mention
+    name: str
+    word: str
+    stem: str
     alike: float
+
+    @property
+    def places(self) -> tuple[Mention, Mention]:
+        """Where the name stands in the source, and its rendering in the translation."""
+        source, target = self.pair.pair.source, self.pair.pair.target
+        assert source is not None
+        assert target is not None
+        name = next(m for m in mentions([source]) if _head(m.word) == self.name)
+        return name.cut(self.name), next(m for m in mentions([target]) if m.word == self.word).cut(self.stem)
 
 
 class Odd(NamedTuple):
@@ -46,51 +57,55 @@ class Odd(NamedTuple):
 
 def odd_renderings(document: Document) -> Iterator[Odd]:
     """Where a translation renders a name otherwise than in most places, by names."""
-    language = load(document.target.lang)
-    pairs = [pair for pair in document.pairs if pair.pair.source and pair.pair.target]
-    words = {
-        id(pair): [m for m in mentions([pair.pair.target]) if not m.word.isascii()]
-        for pair in pairs
-        if pair.pair.target
-    }
-    if not any(words.values()):
+    pairs = [pair for pair in document.pairs if pair.pair.target and _OTHER_SCRIPT.search(pair.pair.target.text)]
+    if len(pairs) < 2:
         return
+    words = {id(pair): _foreign(pair) for pair in pairs}
     homes: dict[str, set[int]] = defaultdict(set)
-    for pair in pairs:
-        for mention in words[id(pair)]:
-            for stem in stems(mention.word):
-                homes[stem].add(id(pair))
+    for place, here in words.items():
+        for word in here:
+            for stem in stems(word):
+                homes[stem].add(place)
     by_name = _by_name(pairs, words)
+    language = load(document.target.lang)
     for found in by_name.values():
         for odd in _odd(found, homes, language):
             if not _other(odd.rendering, by_name):
                 yield odd
 
 
-def _by_name(pairs: Iterable[PairContext], words: dict[int, list[Mention]]) -> dict[str, list[Rendering]]:
+def _foreign(pair: PairContext) -> list[str]:
+    """The words of a translation that may be names and are not in Latin letters."""
+    assert pair.pair.target is not None
+    return [word for word in names_of([pair.pair.target]) if _OTHER_SCRIPT.match(word)]
+
+
+def _head(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _by_name(pairs: Iterable[PairContext], words: dict[int, list[str]]) -> dict[str, list[Rendering]]:
     """Names that the source has in two segments or more -> their renderings, at most one in each segment."""
-    places: dict[str, list[tuple[PairContext, Mention]]] = defaultdict(list)
+    places: dict[str, list[PairContext]] = defaultdict(list)
     for pair in pairs:
-        assert pair.pair.source is not None
-        heads = (m.cut(_POSSESSIVE.sub("", m.word)) for m in mentions([pair.pair.source]))
-        here = {m.word: m for m in heads if m.word.isascii() and len(m.word) >= _SHORTEST}
-        for name, mention in here.items():
-            places[name].append((pair, mention))
+        for name in sorted({_head(word) for word in names_of([pair.pair.source] if pair.pair.source else [])}):
+            if name.isascii() and len(name) >= _SHORTEST:
+                places[name].append(pair)
     found: dict[str, list[Rendering]] = {}
     for name, at in places.items():
         if len(at) > 1:
-            best = (_best(pair, mention, words[id(pair)]) for pair, mention in at)
+            best = (_best(pair, name, words[id(pair)]) for pair in at)
             found[name] = [rendering for rendering in best if rendering]
     return found
 
 
-def _best(pair: PairContext, name: Mention, words: Iterable[Mention]) -> Rendering | None:
-    sound, best = initial(name.word[0]), Rendering(pair, name, name, 0.0)
-    for mention in words:
-        for stem in stems(mention.word) if initial(mention.word[0]) == sound else ():
-            alike = sounds_alike(name.word, stem) - _PARTICLE * (len(mention.word) - len(stem))
-            if alike > best.alike:
-                best = Rendering(pair, name, mention.cut(stem), alike)
+def _best(pair: PairContext, name: str, words: Iterable[str]) -> Rendering | None:
+    sound, best = initial(name[0]), Rendering(pair, name, "", "", 0.0)
+    for word in words:
+        for stem in stems(word) if initial(word[0]) == sound else ():
+            alike = sounds_alike(name, stem) - _PARTICLE * (len(word) - len(stem))
+            if (alike, stem) > (best.alike, best.stem):
+                best = Rendering(pair, name, word, stem, alike)
     return best if best.alike >= _RENDERED else None
 
 
@@ -99,37 +114,43 @@ def _odd(found: list[Rendering], homes: dict[str, set[int]], language: Language)
     if len(groups) < 2:
         return
     usual = max(groups, key=len)
-    word = min((rendering.mention.word for rendering in usual), key=len)
+    word = min((rendering.stem for rendering in usual), key=len)
     named = {id(rendering.pair) for rendering in found}
     for group in groups:
         for rendering in group if group is not usual else ():
-            if homes[rendering.mention.word] <= named and _variant(rendering, word, len(usual)):
+            if homes[rendering.stem] <= named and _variant(rendering, word, len(usual)):
                 yield Odd(rendering, word, len(usual))
 
 
 def _groups(found: list[Rendering], language: Language) -> list[list[Rendering]]:
     """Renderings that are one word, or forms of one."""
     groups: list[list[Rendering]] = []
-    for rendering in sorted(found, key=lambda r: len(r.mention.word)):
+    for rendering in sorted(found, key=lambda r: len(r.stem)):
         home = next((g for g in groups if _same(rendering, g[0], language.inflection)), None)
         if home is None:
             groups.append([rendering])
         else:
             home.append(rendering)
-    return sorted(groups, key=lambda group: min(r.mention.segment.index for r in group))
+    return sorted(groups, key=lambda group: min(map(_place, group)))
+
+
+def _place(rendering: Rendering) -> int:
+    return rendering.pair.pair.target.index if rendering.pair.pair.target else 0
 
 
 def _same(one: Rendering, other: Rendering, inflection: str) -> bool:
-    word, second = one.mention.word, other.mention.word
+    word, second = one.stem, other.stem
     if is_form(word, second, inflection) or is_form(second, word, inflection) or letters(word) == letters(second):
         return True
+    if word.endswith(second) or second.endswith(word):  # something is written before it: Arabic articles, prepositions
+        return True
     common = max(set(stems(word)) & set(stems(second)), key=len, default="")  # other particles behind one stem
-    return bool(common) and sounds_alike(one.name.word, common) >= min(one.alike, other.alike) - _PARTICLE
+    return bool(common) and sounds_alike(one.name, common) >= min(one.alike, other.alike) - _PARTICLE
 
 
 def _variant(rendering: Rendering, usual: str, times: int) -> bool:
     """Whether two renderings are so alike that both are meant for the name; more so where neither is usual."""
-    word = rendering.mention.word
+    word = rendering.stem
     if min(len(word), len(usual)) < _SHORTEST - 2 * (word[0] >= "\u3000"):
         return False
     if times == 1 and min(len(bones) for w in (word, usual) for bones in consonants(w)) <= _FEW:
@@ -140,5 +161,5 @@ def _variant(rendering: Rendering, usual: str, times: int) -> bool:
 
 def _other(rendering: Rendering, names: Iterable[str]) -> bool:
     """Whether another name of the source sounds as much like the word: Wales beside Welsh, Anderson beside Andersen."""
-    own, word = rendering.name.word, rendering.mention.word
+    own, word = rendering.name, rendering.stem
     return any(name != own and sounds_alike(name, word) >= rendering.alike for name in names)

@@ -58,7 +58,7 @@ def variants(segments: Iterable[Segment], language: Language) -> Iterator[Varian
 def _alike(words: Iterable[str], language: Language) -> Iterator[tuple[str, str]]:
     """Pairs of words with one sound and different letters, none a form of the other."""
     groups: dict[str, list[str]] = defaultdict(list)
-    for word in words:
+    for word in sorted(words):
         if len(word) >= _SHORTEST - (word[0] >= "\u3000") and not _SYLLABIC.match(word):
             groups[_key(word)].append(word)
     for group in groups.values():
