@@ -37,7 +37,8 @@ class CaseTranslation:
 class Case:
     """What is to be checked against what, as case.toml states it; the files themselves are not read yet.
 
-    ledger: None when there is none; source_lang: "" when it is to be read from the file's name.
+    ledger: None when there is none; source_lang: "" when it is to be read from the file's name. decisions: the file
+    that holds them, which need not be there.
     """
 
     folder: Path
@@ -47,6 +48,7 @@ class Case:
     ledger: Path | None = None
     settings: Settings = Settings()
     source_lang: str = ""
+    decisions: Path | None = None
 
 
 def load_case(folder: str | Path) -> Case:
@@ -64,7 +66,15 @@ def load_case(folder: str | Path) -> Case:
     settings = settings_from(toml.table("settings"))
     source = folder / toml.string("source")
     translations = tuple(_translations(folder, toml.table("translations")))
-    return Case(folder, toml.string("title", folder.name), source, translations, _ledger(folder, toml), settings)
+    return Case(
+        folder,
+        toml.string("title", folder.name),
+        source,
+        translations,
+        _ledger(folder, toml),
+        settings,
+        decisions=folder / "decisions.json",
+    )
 
 
 def _case_toml(folder: Path) -> Toml:

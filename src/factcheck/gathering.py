@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from factcheck.articles import read_article
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, FactcheckError, InputError
 from factcheck.making import AS_USUAL, Making, make, make_back
-from factcheck.model import Article, Ledger, LedgerName, Problem
+from factcheck.model import Article, Decision, Ledger, LedgerName, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What there is to check: translations with a note each (by position), the ledger, and what cannot be read.
+    """What there is to check: translations with a note each (by position), the ledger, the decisions by fingerprint,
+    and what cannot be read.
 
     returned: translations made back into the language of the source, each with the language that it comes from.
     """
@@ -27,6 +28,7 @@ class Gathered:
     returned: tuple[tuple[str, Article], ...] = ()
     ledger: Ledger = Ledger()
     problems: tuple[Problem, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
 
 
 def gather(case: Case, source: Article, output: Path | None = None, making: Making = AS_USUAL) -> Gathered:
@@ -40,6 +42,7 @@ def gather(case: Case, source: Article, output: Path | None = None, making: Maki
         _protect(case, output)
     found = Gathered()
     ledger, problems = _read_ledger(case.ledger)
+    decisions = _read_decisions(case.decisions, problems)
     for entry in case.translations:
         try:
             article, note = _obtain(entry, source, output, making, ledger.names)
@@ -51,22 +54,26 @@ def gather(case: Case, source: Article, output: Path | None = None, making: Maki
             found = replace(found, returned=(*found.returned, *([(article.lang, back)] if back else [])))
             note = "; ".join(filter(None, (note, why)))
         found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
-    return replace(found, ledger=ledger, problems=tuple(problems))
+    return replace(found, ledger=ledger, problems=tuple(problems), decisions=decisions)
 
 
-def gather_texts(files: Iterable[Path], lang: str = "", ledger: Path | None = None) -> Gathered:
-    """Texts that are read alone, in the order given, and a ledger. lang: of all of them, "" to tell it by each name.
+def gather_texts(
+    files: Iterable[Path], lang: str = "", ledger: Path | None = None, decisions: Path | None = None
+) -> Gathered:
+    """Texts that are read alone, in the order given, and what is known of them. lang: of all of them, "" to tell it by
+    each name.
 
     What cannot be read becomes a problem.
     """
     facts, problems = _read_ledger(ledger)
+    decided = _read_decisions(decisions, problems)
     articles = []
     for file in files:
         try:
             articles.append(read_article(file, lang or None))
         except FactcheckError as error:
             problems.append(problem(error))
-    return Gathered(tuple(articles), ("",) * len(articles), ledger=facts, problems=tuple(problems))
+    return Gathered(tuple(articles), ("",) * len(articles), ledger=facts, problems=tuple(problems), decisions=decided)
 
 
 def _read_ledger(path: Path | None) -> tuple[Ledger, list[Problem]]:
@@ -74,6 +81,15 @@ def _read_ledger(path: Path | None) -> tuple[Ledger, list[Problem]]:
         return records.read_ledger(path) if path else Ledger(), []
     except FactcheckError as error:
         return Ledger(), [problem(error)]
+
+
+def _read_decisions(path: Path | None, problems: list[Problem]) -> Mapping[str, Decision]:
+    """The decisions in a file; what is wrong with it is added to the problems."""
+    try:
+        return records.read_decisions(path) if path else {}
+    except FactcheckError as error:
+        problems.append(problem(error))
+        return {}
 
 
 def problem(error: FactcheckError) -> Problem:

@@ -14,6 +14,7 @@ from .columns import with_columns
 from .comparison import HEDGED_TOLERANCE
 from .conversions import CONVERSION_TOLERANCE
 from .counterparts import matched, pair_up
+from .decisions import settle
 from .extraction import extract
 from .gathering import gather, gather_texts
 from .making import AS_USUAL, Making
@@ -71,7 +72,8 @@ def run_case(
         *(replace(translation, note=note) for translation, note in noted),
         *(returned(translation, lang) for translation, (lang, _) in back),
     )
-    return replace(report, translations=translations, problems=(*texts.problems, *report.problems))
+    report = replace(report, translations=translations, problems=(*texts.problems, *report.problems))
+    return settle(report, texts.decisions.values())
 
 
 def lint_files(
@@ -79,18 +81,20 @@ def lint_files(
     lang: str = "",
     ledger: Path | None = None,
     *,
+    decisions: Path | None = None,
     checks: Sequence[Check] | None = None,
     glossary: Glossary | None = None,
     checked: Callable[[str], None] | None = None,
 ) -> Report:
     """Files, each read alone -> the report, with what could not be read among its problems.
 
-    lang: of every file, "" to read it from each name; ledger: what the texts are known to state; checked: told each
-    file when its turn comes.
+    lang: of every file, "" to read it from each name; ledger: what the texts are known to state; decisions: a file
+    that holds some; checked: told each file when its turn comes.
     """
-    texts = gather_texts(files, lang, ledger)
+    texts = gather_texts(files, lang, ledger, decisions)
     report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks, glossary=glossary)
-    return replace(report, problems=(*texts.problems, *report.problems))
+    report = replace(report, problems=(*texts.problems, *report.problems))
+    return settle(report, texts.decisions.values())
 
 
 def _told(articles: Iterable[Article], tell: Callable[[str], None] | None) -> Iterator[Article]:

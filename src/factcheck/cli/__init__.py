@@ -21,6 +21,7 @@ COMMANDS = (
     "run",
     "check",
     "lint",
+    "decide",
     "report",
     "extract",
     "translate",

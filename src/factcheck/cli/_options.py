@@ -76,6 +76,13 @@ def format_option(function: Function) -> Function:
     return click.option("--format", metavar="FORMAT", help=f"{', '.join(formats())}.  [default: text]")(function)
 
 
+def decisions_option(function: Function) -> Function:
+    """--decisions: the file with what people decided; a case has its own."""
+    kind = click.Path(path_type=Path)
+    option = click.option("--decisions", type=kind, metavar="FILE", help="What people decided: decisions.json.")
+    return option(function)
+
+
 def settings(
     said: Said, case: Settings | None = None, format: str | None = None, output: str | None = None
 ) -> Settings:

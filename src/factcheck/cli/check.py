@@ -7,7 +7,7 @@ from typing import Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, example, format_option, settings
+from factcheck.cli._options import Said, check_options, decisions_option, example, format_option, settings
 
 
 @click.command(
@@ -22,6 +22,7 @@ from factcheck.cli._options import Said, check_options, example, format_option, 
 @click.option("--source-lang", metavar="LANG", help="Of SOURCE.  [default: from its name]")
 @click.option("--target-lang", metavar="LANG", help="Of each TRANSLATION.  [default: from its name]")
 @click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help="What SOURCE is known to state.")
+@decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
 @check_options
@@ -31,6 +32,7 @@ def command(
     source_lang: str | None,
     target_lang: str | None,
     ledger: Path | None,
+    decisions: Path | None,
     format: str | None,
     output: Path | None,
     **said: Unpack[Said],
@@ -49,15 +51,17 @@ def command(
     chosen = settings(said, format=format)
     checks = chosen_checks(chosen)
     if is_table(source):
-        if translations or ledger:
-            raise click.UsageError("a table of pairs is checked alone: it holds its translations, and no ledger fits")
+        if translations or ledger or decisions:
+            raise click.UsageError(
+                "a table of pairs is checked alone: it holds its translations, and no ledger or decisions fit"
+            )
         if not source_lang or not target_lang:
             raise click.UsageError("a table of pairs needs --source-lang and --target-lang")
         return check_table(source, (source_lang, target_lang), checks, chosen, output)
     if not translations:
         raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
     entries = tuple(CaseTranslation(target_lang or "", file) for file in translations)
-    case = Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang or "")
+    case = Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang or "", decisions=decisions)
     report = run_with_progress(case, None, checks, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

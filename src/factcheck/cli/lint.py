@@ -8,7 +8,7 @@ from typing import Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, example, format_option, settings
+from factcheck.cli._options import Said, check_options, decisions_option, example, format_option, settings
 
 
 @click.command(
@@ -21,6 +21,7 @@ from factcheck.cli._options import Said, check_options, example, format_option, 
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--lang", metavar="LANG", help="Of each FILE.  [default: from its name]")
 @click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help="What each FILE is known to state.")
+@decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
 @check_options
@@ -28,6 +29,7 @@ def command(
     files: tuple[Path, ...],
     lang: str | None,
     ledger: Path | None,
+    decisions: Path | None,
     format: str | None,
     output: Path | None,
     **said: Unpack[Said],
@@ -48,7 +50,9 @@ def command(
         def advance(_: str) -> None:
             bars.advance(task)
 
-        report = lint_files(files, lang or "", ledger, checks=checks, glossary=glossary, checked=advance)
+        report = lint_files(
+            files, lang or "", ledger, decisions=decisions, checks=checks, glossary=glossary, checked=advance
+        )
     report = replace(report, problems=(*problems, *report.problems))
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

@@ -1,6 +1,7 @@
 """The frozen core types: Article, Segment, Claim, Pair, Finding, Report and what they are made of."""
 
 from .claims import Claim, Hedge, Kind, Match, Pair, Relation
+from .decisions import Decision, State
 from .findings import Finding, Severity
 from .glossaries import ANY, Glossary, Term
 from .ledgers import Fact, Ledger, LedgerName
@@ -14,6 +15,7 @@ __all__ = [
     "Claim",
     "Column",
     "Comment",
+    "Decision",
     "Fact",
     "FactCell",
     "Finding",
@@ -31,6 +33,7 @@ __all__ = [
     "Segment",
     "Severity",
     "Span",
+    "State",
     "Suppression",
     "Term",
     "TranslationReport",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .claims import Claim, Pair
+from .decisions import Decision
 from .findings import Finding
 from .ledgers import Ledger
 from .texts import Article
@@ -50,6 +51,8 @@ class TranslationReport:
     """What a comment in one of the two texts says to leave out; no part of the findings."""
     back_from: str = ""
     """Of a translation that was made back into the language of the source: the language it was in."""
+    accepted: tuple[Finding, ...] = ()
+    """What a person decided may stand; no part of the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,21 @@ class Report:
     problems: tuple[Problem, ...] = ()
     made_by: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
+    source_accepted: tuple[Finding, ...] = ()
+    """Of what was found in the source, what may stand; no part of source_findings."""
+    decisions: tuple[Decision, ...] = ()
+    """Those that speak of findings of this report, sorted by fingerprint."""
+    lapsed: tuple[Decision, ...] = ()
+    """Those whose findings are there no more: the texts at their place changed, or something else did."""
 
     def findings(self) -> Iterator[Finding]:
-        """All findings, in the order of texts."""
+        """All findings, in the order of texts, without those that were suppressed or accepted."""
         yield from self.source_findings
         for translation in self.translations:
             yield from translation.findings
+
+    def accepted(self) -> Iterator[Finding]:
+        """All findings that may stand, in the order of texts."""
+        yield from self.source_accepted
+        for translation in self.translations:
+            yield from translation.accepted

@@ -1,7 +1,8 @@
 """Core types to JSON records and back, validated against schemas/.
 
 Records are sparse: a key that does not apply is left out. Decimals are strings. Places in a text are counted in
-characters. Everything here is pure except validate_file, read_ledger and read_report, which read one file.
+characters. Everything here is pure except validate_file, read_decisions, read_ledger and read_report, which read one
+file.
 """
 
 from factcheck.records.basic import (
@@ -10,6 +11,7 @@ from factcheck.records.basic import (
     finding_from_record,
     finding_to_record,
 )
+from factcheck.records.decisions import decisions_from_record, decisions_to_text, read_decisions
 from factcheck.records.ledgers import ledger_from_record, ledger_to_record, read_ledger
 from factcheck.records.reports import read_report, report_from_record, report_lines, report_to_record
 from factcheck.records.schemas import Record, schema_names, validate
@@ -19,10 +21,13 @@ __all__ = [
     "Record",
     "claim_from_record",
     "claim_to_record",
+    "decisions_from_record",
+    "decisions_to_text",
     "finding_from_record",
     "finding_to_record",
     "ledger_from_record",
     "ledger_to_record",
+    "read_decisions",
     "read_ledger",
     "read_report",
     "report_from_record",

@@ -16,6 +16,7 @@ from factcheck.records.basic import (
     finding_to_record,
     sparse,
 )
+from factcheck.records.decisions import decisions_from_block, decisions_to_block
 from factcheck.records.ledgers import ledger_from_record, ledger_to_record
 from factcheck.records.pairs import (
     Side,
@@ -42,7 +43,11 @@ def report_to_record(report: Report) -> Record:
         **sparse(headline=[_cell(cell) for cell in report.headline]),
         **sparse(source=_source(report)),
         "translations": [_translation(translation, source) for translation in report.translations],
-        **sparse(problems=[_problem(problem) for problem in report.problems]),
+        **sparse(
+            problems=[_problem(problem) for problem in report.problems],
+            decisions=decisions_to_block(report.decisions),
+            lapsed=decisions_to_block(report.lapsed),
+        ),
     }
 
 
@@ -53,6 +58,7 @@ def _source(report: Report) -> Record | None:
         "article": article_to_record(report.source),
         "claims": [claim_to_record(claim) for claim in report.source_claims],
         "findings": [finding_to_record(finding) for finding in report.source_findings],
+        **sparse(accepted=[finding_to_record(finding) for finding in report.source_accepted]),
     }
 
 
@@ -75,6 +81,9 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
         problems=tuple(Problem(**item) for item in record.get("problems", ())),
         made_by=record["made_by"],
         title=record.get("title", ""),
+        source_accepted=tuple(map(finding_from_record, own.get("accepted", ()) if own else ())),
+        decisions=tuple(decisions_from_block(record.get("decisions", {})).values()),
+        lapsed=tuple(decisions_from_block(record.get("lapsed", {})).values()),
     )
 
 
@@ -111,7 +120,10 @@ def _translation(translation: TranslationReport, source: Side) -> Record:
         **sparse(note=translation.note, back_from=translation.back_from),
         "claims": [claim_to_record(claim) for claim in translation.claims],
         "findings": [finding_to_record(finding) for finding in translation.findings],
-        **sparse(suppressed=[finding_to_record(finding) for finding in translation.suppressed]),
+        **sparse(
+            suppressed=[finding_to_record(finding) for finding in translation.suppressed],
+            accepted=[finding_to_record(finding) for finding in translation.accepted],
+        ),
         "pairs": [pair_to_record(pair, source, target) for pair in translation.pairs],
     }
 
@@ -139,6 +151,7 @@ def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationRep
         note=record.get("note", ""),
         back_from=record.get("back_from", ""),
         suppressed=tuple(map(finding_from_record, record.get("suppressed", ()))),
+        accepted=tuple(map(finding_from_record, record.get("accepted", ()))),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from factcheck.errors import InputError
 from factcheck.files import read_text
+from factcheck.records.decisions import decisions_from_record
 from factcheck.records.explaining import shown
 from factcheck.records.ledgers import ledger_from_record
 from factcheck.records.reports import report_from_record
@@ -20,8 +21,8 @@ _HINT = 'a ledger holds "version" and "facts"; claims, findings and reports say 
 def validate_file(path: str | Path) -> str:
     """Hold a file against the schema that its content asks for, and name that schema.
 
-    "ledger", "report", "finding" or "claim"; "records" for JSON lines of claims and findings. InputError with file,
-    place ("facts[2].value", "line 14, span[1]", "line 3, column 8"), reason and hint for the first fault.
+    "ledger", "decisions", "report", "finding" or "claim"; "records" for JSON lines of claims and findings. InputError
+    with file, place ("facts[2].value", "line 14, span[1]", "line 3, column 8"), reason and hint for the first fault.
     Reads files of up to files.MAX_BYTES; only one line at a time is held as JSON of a JSON lines file.
     """
     text = read_text(path)
@@ -81,6 +82,9 @@ def _validate_value(value: object, path: str | Path, place: str, known: tuple[st
     if record is None and "report" in known and ("facts" in value or "names" in value):
         ledger_from_record(value, path)
         return "ledger"
+    if record is None and "report" in known and "decisions" in value:
+        decisions_from_record(value, path)
+        return "decisions"
     if record not in known:
         reason = f'its "record" is {shown(record)}' if "record" in value else 'lacks the key "record"'
         raise InputError(reason, file=path, place=place or None, hint=_HINT)

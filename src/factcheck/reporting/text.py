@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Finding, Place, Problem, Report
+from factcheck.model import Decision, Finding, Place, Problem, Report
 from factcheck.reporting._lines import Paint, labelled, marked
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, TextSummary, count, in_words, subject, summaries, texts_counted
+from factcheck.reporting._summary import (
+    SEVERITIES,
+    TextSummary,
+    count,
+    counted,
+    in_words,
+    subject,
+    summaries,
+    texts_counted,
+)
 from factcheck.reporting._tables import headline_table, summary_table
 
 MIN_WIDTH, MAX_WIDTH = 40, 200
@@ -30,6 +39,7 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
         headline_table(report, color, width),
         *_findings(report, texts, paint, width),
         list(_problems(report.problems, paint, width)),
+        list(_lapsed(report, paint, width)),
         [paint(line, "bold") for line in labelled("", _verdict(report), width)],
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
@@ -46,11 +56,13 @@ def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width:
     groups = [translation.findings for translation in report.translations]
     groups = [report.source_findings, *groups] if report.source else groups
     source_lang = report.source.lang if report.source else ""
+    decided = {decision.fingerprint: decision for decision in report.decisions}
     for text, findings in zip(texts, groups, strict=True):
         if findings:
             yield [paint(_rule(text, width), "bold")]
         for finding in findings:
-            yield list(_finding(finding, text.file, source_lang, paint, width))
+            decision = decided.get(finding.fingerprint) if decided else None
+            yield list(_finding(finding, text.file, source_lang, decision, paint, width))
 
 
 def _rule(text: TextSummary, width: int) -> str:
@@ -58,7 +70,9 @@ def _rule(text: TextSummary, width: int) -> str:
     return title + "─" * max(2, width - len(title))
 
 
-def _finding(finding: Finding, file: str, source_lang: str, paint: Paint, width: int) -> Iterator[str]:
+def _finding(
+    finding: Finding, file: str, source_lang: str, decision: Decision | None, paint: Paint, width: int
+) -> Iterator[str]:
     """Where and what; the two sentences; why; what would be right."""
     symbol, word, _ = SEVERITIES[finding.severity]
     style = str(finding.severity)
@@ -71,6 +85,9 @@ def _finding(finding: Finding, file: str, source_lang: str, paint: Paint, width:
     yield from labelled("why".rjust(gutter), visible(finding.message), width, paint)
     if finding.suggestion:
         yield from labelled("fix".rjust(gutter), visible(finding.suggestion), width, paint, "right")
+    if decision:
+        told = f"to be fixed: {decision.author}, {decision.date[:10]}: {decision.reason}".rstrip(": ")
+        yield from labelled("note".rjust(gutter), visible(told), width, paint)
 
 
 def _gutter(place: Place | None, lang: str) -> str:
@@ -94,6 +111,15 @@ def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator
         yield from labelled("not checked", visible(text + hint), width, paint, "error")
 
 
+def _lapsed(report: Report, paint: Paint, width: int) -> Iterator[str]:
+    if report.lapsed:
+        number = len(report.lapsed)
+        said = counted(number, "decision no longer applies", "decisions no longer apply")
+        why = "the text there changed" if number == 1 else "the texts there changed"
+        told = f"{said}: {why}, or the finding is gone (factcheck decide CASE --list shows which)"
+        yield from labelled("lapsed", told, width, paint, "warning")
+
+
 def _verdict(report: Report) -> str:
     if not report.source and not report.translations:
         return "Nothing could be checked."
@@ -103,4 +129,6 @@ def _verdict(report: Report) -> str:
         verdict += f" {clean:,} of {texts_counted(report)} without findings."
     suppressed = sum(len(text.suppressed) for text in report.translations)
     verdict += f" {suppressed:,} suppressed." if suppressed else ""
+    accepted = sum(1 for _ in report.accepted())
+    verdict += f" {accepted:,} accepted." if accepted else ""
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict
