@@ -15,7 +15,7 @@ from pathlib import Path
 from factcheck.model import Report
 from factcheck.reporting._page import text_views
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, STATES, count, counted, headline, subject
+from factcheck.reporting._summary import SEVERITIES, STATES, count, counted, headline, language_name, subject
 
 _PAGE = Path(__file__).with_name("page")
 
@@ -49,6 +49,7 @@ def render(report: Report) -> str:
         severities=SEVERITIES,
         states=STATES,
         counted=counted,
+        language_name=language_name,
         made_by=[(key, _plain(value)) for key, value in report.made_by.items()],
         style=style,
         script=script,
