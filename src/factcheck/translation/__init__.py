@@ -16,9 +16,9 @@ from factcheck.errors import EngineError, InputError
 from factcheck.model import Article, LedgerName
 from factcheck.translation._base import Engine, Pair
 from factcheck.translation._cache import Cache
-from factcheck.translation._routes import Route, choose, described
+from factcheck.translation._routes import Route, choose, described, reachable
 
-__all__ = ["Cache", "Engine", "Pair", "Route", "engines", "route", "translate"]
+__all__ = ["Cache", "Engine", "Pair", "Route", "described", "engines", "route", "translate", "ways"]
 
 
 @cache
@@ -37,6 +37,11 @@ def _engine(name: str) -> Engine:
 def route(source: str, to: str, engine: str = "auto") -> Route:
     """The legs by which translate goes. EngineError where nothing leads there."""
     return choose(engines(), engine, source, to)
+
+
+def ways(source: str) -> dict[str, Route]:
+    """Every language that a text in this one can be translated into, and by which legs."""
+    return reachable(engines(), source)
 
 
 def translate(

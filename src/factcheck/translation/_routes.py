@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -38,23 +38,45 @@ def described(route: Route) -> str:
     return ", ".join(map(str, route))
 
 
+def reachable(engines: Sequence[Engine], source: str) -> dict[str, Route]:
+    """The cheapest route to every other language; to one of a region only where that is another route."""
+    legs = _ready_legs(engines)
+    codes = sorted({leg.pair[1] for leg in legs if without_region(leg.pair[1])[-1] != without_region(source)[-1]})
+    routes = {code: route for code in codes if (route := _cheapest(legs, source, code))}
+    return {code: route for code, route in routes.items() if not _same_without_region(code, routes)}
+
+
+def _same_without_region(code: str, routes: Mapping[str, Route]) -> bool:
+    base = without_region(code)[-1]
+    return code != base and routes[code] == routes.get(base)
+
+
 def choose(engines: Sequence[Engine], names: str, source: str, target: str) -> Route:
     """The cheapest route. names: "auto", or names of engines with commas or plus signs between.
 
     EngineError when an engine is unknown or not ready, or when nothing leads there.
     """
     wanted = _named(engines, names)
-    legs = [leg for engine in wanted if not engine.missing() for leg in _legs(engine)]
-    starts, ends = without_region(source), without_region(target)
+    route = _cheapest(_ready_legs(wanted), source, target)
+    if route:
+        return route
+    raise _without(wanted, names, source, target)
+
+
+def _cheapest(legs: Sequence[Leg], source: str, target: str) -> Route:
+    """() where nothing leads there."""
+    ends = without_region(target)
     found = [
-        (cost + _REGION_LOST * ends.index(end), number, route)
-        for number, start in enumerate(starts)
+        (cost + _REGION_LOST * ends.index(end), len(route), number, route)
+        for number, start in enumerate(without_region(source))
         for end, (cost, route) in _reached(legs, start).items()
         if end in ends and route
     ]
-    if found:
-        return min(found, key=lambda item: (item[0], len(item[2]), item[1]))[2]
-    raise _without(wanted, names, source, target)
+    return min(found, key=lambda item: item[:3])[3] if found else ()
+
+
+def _ready_legs(engines: Sequence[Engine]) -> list[Leg]:
+    return [leg for engine in engines if not engine.missing() for leg in _legs(engine)]
 
 
 def _named(engines: Sequence[Engine], names: str) -> Sequence[Engine]:
@@ -105,12 +127,9 @@ def _without(wanted: Sequence[Engine], names: str, source: str, target: str) -> 
 
 def _near(ready: Sequence[Engine], source: str, target: str) -> str:
     """What there is instead: targets from this source, else sources of this target, else pairs."""
-    legs = [leg for engine in ready for leg in _legs(engine)]
-    starts = without_region(source)
-    reached = {code for start in starts for code in _reached(legs, start)}
-    targets = {code for code in reached if without_region(code)[-1] != starts[-1]}
-    if targets:
+    if targets := reachable(ready, source):
         return f"from {languages.name(source)} there is: {_listed(targets)}"
+    legs = [leg for engine in ready for leg in _legs(engine)]
     into = {leg.pair[0] for leg in legs if leg.pair[1] in without_region(target)}
     if into:
         return f"into {languages.name(target)} there is: {_listed(into)}"
