@@ -52,8 +52,8 @@ def _objects(node: object, path: str = "") -> list[tuple[str, dict[str, Any]]]:
     return own + [item for key, child in node.items() if key != "examples" for item in _objects(child, f"{path}.{key}")]
 
 
-def test_schemas_are_the_six() -> None:
-    assert records.schema_names() == ("claim", "decisions", "finding", "language", "ledger", "report")
+def test_schemas_are_the_seven() -> None:
+    assert records.schema_names() == ("baseline", "claim", "decisions", "finding", "language", "ledger", "report")
 
 
 _amounts = st.decimals(allow_nan=False, allow_infinity=False, places=3)

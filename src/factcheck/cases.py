@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +75,19 @@ def load_case(folder: str | Path) -> Case:
         settings,
         decisions=folder / "decisions.json",
     )
+
+
+def case_of(
+    source: Path,
+    translations: Iterable[Path],
+    ledger: Path | None = None,
+    source_lang: str = "",
+    target_lang: str = "",
+    decisions: Path | None = None,
+) -> Case:
+    """Files as a case; languages are read from their names where they are not given."""
+    entries = tuple(CaseTranslation(target_lang, file) for file in translations)
+    return Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang, decisions=decisions)
 
 
 def _case_toml(folder: Path) -> Toml:

@@ -16,7 +16,7 @@ class Settings:
 
     select, ignore: ids of checks, () for no choice; fail_on: the gate, one of FAIL_ON; format: of the report
     on the screen; output: the folder that `run` writes into; glossary: files; do_not_translate: words, or a file of
-    them. Files stand in settings relative to the file that holds these.
+    them; baseline: the file of findings that are known. Files stand in settings relative to the file that holds these.
     """
 
     select: tuple[str, ...] | None = None
@@ -26,6 +26,7 @@ class Settings:
     output: str | None = None
     glossary: tuple[Path, ...] | None = None
     do_not_translate: tuple[str, ...] | Path | None = None
+    baseline: Path | None = None
 
     def over(self, other: Settings) -> Settings:
         """These settings, with the other ones wherever these say nothing."""
@@ -53,6 +54,7 @@ def settings_from(table: Toml) -> Settings:
         output=table.string("output") or None,
         glossary=_glossaries(table),
         do_not_translate=_kept(table),
+        baseline=table.file.parent / table.string("baseline") if "baseline" in table.values else None,
     )
 
 

@@ -23,6 +23,7 @@ COMMANDS = (
     "lint",
     "decide",
     "report",
+    "baseline",
     "extract",
     "translate",
     "validate",

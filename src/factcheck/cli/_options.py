@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 import click
 
@@ -18,18 +18,19 @@ _FILE = click.Path(path_type=Path)
 
 
 class Said(TypedDict):
-    """What the options of check_options say."""
+    """What the options of check_options and baseline_option say."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str | None
     glossary: tuple[Path, ...]
     do_not_translate: Path | None
+    baseline: NotRequired[Path | None]
 
 
-def gate_alone(fail_on: str | None) -> Said:
-    """What a command says that has --fail-on alone."""
-    return Said(select=(), ignore=(), fail_on=fail_on, glossary=(), do_not_translate=None)
+def gate_alone(fail_on: str | None, baseline: Path | None = None) -> Said:
+    """What a command says that has --fail-on and --baseline alone."""
+    return Said(select=(), ignore=(), fail_on=fail_on, glossary=(), do_not_translate=None, baseline=baseline)
 
 
 def example(*lines: str) -> str:
@@ -69,6 +70,12 @@ def fail_on_option(function: Function) -> Function:
     )
 
 
+def baseline_option(function: Function) -> Function:
+    """--baseline: findings that are known."""
+    told = "Known findings: only others are shown and counted."
+    return click.option("--baseline", type=_FILE, metavar="FILE", help=told)(function)
+
+
 def format_option(function: Function) -> Function:
     """--format: of the report."""
     from factcheck.reporting import formats
@@ -97,6 +104,7 @@ def settings(
         output=output,
         glossary=said["glossary"] or None,
         do_not_translate=said["do_not_translate"],
+        baseline=said.get("baseline"),
     )
     return options.over(case or Settings()).over(find_settings(Path())).over(DEFAULTS)
 

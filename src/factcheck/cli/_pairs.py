@@ -13,7 +13,9 @@ from typing import TextIO
 
 import click
 
+from factcheck.baseline import Waiting
 from factcheck.checks import Check
+from factcheck.cli._baselines import name_stale
 from factcheck.cli._console import note, printable, progress
 from factcheck.cli._report import chosen_glossary
 from factcheck.config import Settings
@@ -30,9 +32,14 @@ FORMATS = ("text", "jsonl")
 
 
 def check_table(
-    path: Path, langs: tuple[str, str], checks: Sequence[Check], settings: Settings, output: Path | None
+    path: Path,
+    langs: tuple[str, str],
+    checks: Sequence[Check],
+    settings: Settings,
+    output: Path | None = None,
+    known: Waiting | None = None,
 ) -> int:
-    """Check the rows of a table and write their findings; returns the exit code.
+    """Check the rows of a table and write their findings, but for those known; returns the exit code.
 
     Rows that are no pair, and what cannot be read of the file, are named on standard error; the rest is checked.
     """
@@ -40,6 +47,7 @@ def check_table(
         raise click.BadParameter("the findings of a table come as text or jsonl", param_hint="--format")
     write = _line if settings.format == "text" else _record
     counts: Counter[Severity] = Counter()
+    known = known or Waiting(())
     glossary, unread = chosen_glossary(settings)
     rows, problems = 0, len(unread)
     for fault in unread:
@@ -53,9 +61,10 @@ def check_table(
                 continue
             rows += 1
             bars.update(task, completed=rows)
-            for finding in check_pair(item.source, item.target, *langs, checks, glossary):
+            for finding in known.fresh(check_pair(item.source, item.target, *langs, checks, glossary)):
                 counts[finding.severity] += 1
                 sink.write(write(_placed(finding, path, item.line)) + "\n")
+    name_stale(known, (str(path),), tuple(check.id for check in checks), settings)
     found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     note(f"{rows} pairs checked: {found}" + (f"; {problems} could not be checked" if problems else ""))
     return exit_code(counts, settings.fail_on or "", bool(problems))

@@ -7,7 +7,15 @@ from typing import Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, decisions_option, example, format_option, settings
+from factcheck.cli._options import (
+    Said,
+    baseline_option,
+    check_options,
+    decisions_option,
+    example,
+    format_option,
+    settings,
+)
 
 
 @click.command(
@@ -25,6 +33,7 @@ from factcheck.cli._options import Said, check_options, decisions_option, exampl
 @decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@baseline_option
 @check_options
 def command(
     source: Path,
@@ -42,14 +51,15 @@ def command(
     SOURCE alone may be a table of pairs: a .tsv file with a source and its translation in each row, and both
     languages given. It is read row by row, however long it is.
     """
-    from factcheck.cases import Case, CaseTranslation
+    from factcheck.cases import case_of
+    from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._console import emit
     from factcheck.cli._pairs import check_table
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
     from factcheck.tables import is_table
 
     chosen = settings(said, format=format)
-    checks = chosen_checks(chosen)
+    checks, known = chosen_checks(chosen), waiting_for(chosen)
     if is_table(source):
         if translations or ledger or decisions:
             raise click.UsageError(
@@ -57,11 +67,10 @@ def command(
             )
         if not source_lang or not target_lang:
             raise click.UsageError("a table of pairs needs --source-lang and --target-lang")
-        return check_table(source, (source_lang, target_lang), checks, chosen, output)
+        return check_table(source, (source_lang, target_lang), checks, chosen, output, known)
     if not translations:
         raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
-    entries = tuple(CaseTranslation(target_lang or "", file) for file in translations)
-    case = Case(source.parent, source.name, source, entries, ledger, source_lang=source_lang or "", decisions=decisions)
-    report = run_with_progress(case, None, checks, chosen)
+    case = case_of(source, translations, ledger, source_lang or "", target_lang or "", decisions)
+    report = only_new(run_with_progress(case, None, checks, chosen), known, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

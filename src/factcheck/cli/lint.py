@@ -8,7 +8,15 @@ from typing import Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, decisions_option, example, format_option, settings
+from factcheck.cli._options import (
+    Said,
+    baseline_option,
+    check_options,
+    decisions_option,
+    example,
+    format_option,
+    settings,
+)
 
 
 @click.command(
@@ -24,6 +32,7 @@ from factcheck.cli._options import Said, check_options, decisions_option, exampl
 @decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@baseline_option
 @check_options
 def command(
     files: tuple[Path, ...],
@@ -38,12 +47,14 @@ def command(
 
     Of the checks, those run that need no source. A FILE named - is standard input.
     """
+    from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._console import emit, progress
     from factcheck.cli._report import chosen_checks, chosen_glossary, render, report_code
     from factcheck.pipeline import lint_files
 
     chosen = settings(said, format=format)
-    checks, (glossary, problems) = chosen_checks(chosen), chosen_glossary(chosen)
+    checks, known = chosen_checks(chosen), waiting_for(chosen)
+    glossary, problems = chosen_glossary(chosen)
     with progress() as bars:
         task = bars.add_task("checking", total=len(files))
 
@@ -53,6 +64,6 @@ def command(
         report = lint_files(
             files, lang or "", ledger, decisions=decisions, checks=checks, glossary=glossary, checked=advance
         )
-    report = replace(report, problems=(*problems, *report.problems))
+    report = only_new(replace(report, problems=(*problems, *report.problems)), known, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli._options import example, fail_on_option, format_option, gate_alone, settings
+from factcheck.cli._options import baseline_option, example, fail_on_option, format_option, gate_alone, settings
 
 
 @click.command(
@@ -18,18 +18,21 @@ from factcheck.cli._options import example, fail_on_option, format_option, gate_
 @click.argument("file", type=click.Path(path_type=Path))
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@baseline_option
 @fail_on_option
-def command(file: Path, format: str | None, output: Path | None, fail_on: str | None) -> int:
+def command(file: Path, format: str | None, output: Path | None, baseline: Path | None, fail_on: str | None) -> int:
     """Render a saved report again: FILE is what --format json wrote.
 
     Nothing is checked again; the exit code is what the report's findings ask for.
     """
+    from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._console import emit
     from factcheck.cli._report import known_format, render, report_code
     from factcheck.records import read_report
 
-    chosen = settings(gate_alone(fail_on), format=format)
+    chosen = settings(gate_alone(fail_on, baseline), format=format)
     known_format(chosen)
-    report = read_report(file)
+    known = waiting_for(chosen)
+    report = only_new(read_report(file), known, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

@@ -7,7 +7,15 @@ from typing import Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, example, format_option, making_options, settings
+from factcheck.cli._options import (
+    Said,
+    baseline_option,
+    check_options,
+    example,
+    format_option,
+    making_options,
+    settings,
+)
 
 FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 """What a run writes beside the fresh translations, and in which format."""
@@ -19,6 +27,7 @@ FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 @click.option("--output", metavar="FOLDER", help="Takes reports and translations.  [default: factcheck-report]")
 @click.option("--round-trip", is_flag=True, help="Also make translations back, and check what they state then.")
 @making_options
+@baseline_option
 @check_options
 def command(
     case: Path,
@@ -37,6 +46,7 @@ def command(
     """
     from factcheck import reporting
     from factcheck.cases import load_case
+    from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._console import emit, note
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
     from factcheck.files import write_text
@@ -47,7 +57,8 @@ def command(
     chosen = settings(said, loaded.settings, format=format, output=output)
     folder = Path(chosen.output or "")
     making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
-    report = run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making)
+    known = waiting_for(chosen)
+    report = only_new(run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making), known, chosen)
     for name, kind in FILES.items():
         write_text(folder / name, reporting.render(report, kind))
     emit(render(report, chosen))

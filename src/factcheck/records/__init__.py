@@ -1,10 +1,10 @@
 """Core types to JSON records and back, validated against schemas/.
 
 Records are sparse: a key that does not apply is left out. Decimals are strings. Places in a text are counted in
-characters. Everything here is pure except validate_file, read_decisions, read_ledger and read_report, which read one
-file.
+characters. Everything here is pure except validate_file and the functions that read one file: read_...
 """
 
+from factcheck.records.baselines import baseline_from_record, baseline_to_record, read_baseline
 from factcheck.records.basic import (
     claim_from_record,
     claim_to_record,
@@ -19,6 +19,8 @@ from factcheck.records.validation import validate_file
 
 __all__ = [
     "Record",
+    "baseline_from_record",
+    "baseline_to_record",
     "claim_from_record",
     "claim_to_record",
     "decisions_from_record",
@@ -27,6 +29,7 @@ __all__ = [
     "finding_to_record",
     "ledger_from_record",
     "ledger_to_record",
+    "read_baseline",
     "read_decisions",
     "read_ledger",
     "read_report",

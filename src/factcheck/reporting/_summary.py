@@ -97,6 +97,13 @@ def in_words(counts: Mapping[Severity, int]) -> str:
     return ", ".join(parts) or "no findings"
 
 
+def left_out(report: Report) -> str:
+    """ "3 known." for a report that leaves out what a baseline knows, else ""."""
+    told = report.made_by.get("baseline")
+    known = told.get("known", 0) if isinstance(told, Mapping) else 0
+    return f"{known:,} known." if isinstance(known, int) and known else ""
+
+
 def texts_counted(report: Report) -> str:
     """ "2 translations"; "2 texts" where nothing was translated."""
     words = ("translation", "translations") if report.source else ("text", "texts")

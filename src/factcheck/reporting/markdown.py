@@ -12,7 +12,7 @@ from factcheck.reporting._located import Located, located, worst_first
 from factcheck.reporting._markdown import as_html, escaped
 from factcheck.reporting._passages import passage
 from factcheck.reporting._plain import not_checked, path
-from factcheck.reporting._summary import SEVERITIES, TextSummary, count, in_words, subject, summaries
+from factcheck.reporting._summary import SEVERITIES, TextSummary, count, in_words, left_out, subject, summaries
 
 LIMIT = 65_536
 """Characters that GitHub takes of a comment."""
@@ -41,7 +41,8 @@ def render(report: Report) -> str:
 
 
 def _title(report: Report) -> str:
-    return f"### factcheck: {in_words(count(report.findings()))}\n\nChecked: {escaped(subject(report))}."
+    about = f"Checked: {escaped(subject(report))}. {left_out(report)}".rstrip()
+    return f"### factcheck: {in_words(count(report.findings()))}\n\n{about}"
 
 
 def _table(texts: Sequence[TextSummary]) -> str:

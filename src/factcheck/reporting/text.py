@@ -13,6 +13,7 @@ from factcheck.reporting._summary import (
     count,
     counted,
     in_words,
+    left_out,
     subject,
     summaries,
     texts_counted,
@@ -131,4 +132,5 @@ def _verdict(report: Report) -> str:
     verdict += f" {suppressed:,} suppressed." if suppressed else ""
     accepted = sum(1 for _ in report.accepted())
     verdict += f" {accepted:,} accepted." if accepted else ""
+    verdict += f" {known}" if (known := left_out(report)) else ""
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict

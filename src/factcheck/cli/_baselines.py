@@ -1,0 +1,36 @@
+"""What a baseline does to a report: known findings are left out of it, and what is stale is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.baseline import Waiting, checks_of, files_of, read_waiting, without_known
+from factcheck.cli._console import note
+from factcheck.config import Settings
+from factcheck.model import Report
+
+_NAMED = 5
+
+
+def waiting_for(settings: Settings) -> Waiting | None:
+    """The baseline of the settings, None without one. InputError for a broken one, before anything is checked."""
+    return read_waiting(settings.baseline) if settings.baseline else None
+
+
+def only_new(report: Report, waiting: Waiting | None, settings: Settings) -> Report:
+    """The report without what is known; stale entries are named on standard error."""
+    if waiting is None or settings.baseline is None:
+        return report
+    fresh = without_known(report, waiting)
+    name_stale(waiting, files_of(report), checks_of(report), settings)
+    told = {"file": settings.baseline.name, "known": waiting.seen}
+    return replace(fresh, made_by={**report.made_by, "baseline": told})
+
+
+def name_stale(waiting: Waiting, files: tuple[str, ...], checks: tuple[str, ...], settings: Settings) -> None:
+    """A line for each entry that covered nothing, and one that says how to be rid of them."""
+    stale = waiting.stale(files, checks)
+    for entry in stale[:_NAMED]:
+        note(f"{settings.baseline}: stale: {entry.file or 'text'}: {entry.check}: {entry.message}")
+    if stale:
+        note(f"{settings.baseline}: {len(stale):,} stale, `factcheck baseline` writes it without them")
