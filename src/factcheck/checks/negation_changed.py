@@ -52,7 +52,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
     source, target = pair.pair.source, pair.pair.target
     if source is None or target is None or "code" in (source.kind, target.kind):
         return
-    one, two = (languages.load(lang).negation for lang in (pair.source_lang, pair.target_lang))
+    one, two = languages.load(pair.source_lang).negation, languages.load(pair.target_lang).negation
     if one is None or two is None or not target.text.strip():
         return
     if lost := _only(source.text, one, target.text, two, _LONG):
@@ -63,15 +63,17 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 
 def _only(text: str, own: Negation, other: str, others: Negation, most: int) -> re.Match[str] | None:
     """The one plain negation of a text whose counterpart says no in no way, or None."""
+    if own.plain is None or len(text) > most:
+        return None
     low = text.lower()
-    if own.plain is None or len(text) > most or not any(piece in low for piece in own.pieces):
+    if all(piece not in low for piece in own.pieces) or others.any.search(other.lower()):
         return None
     found = own.plain.search(low)
     if not found or _QUESTION.search(text) or _QUESTION.search(other) or (own.idle and own.idle.search(low)):
         return None
     if len(own.words.findall(low)) != 1 or (others.spaced and _GROWN.search(other)):
         return None
-    return None if others.any.search(other.lower()) else found
+    return found
 
 
 def _around(text: str, found: re.Match[str]) -> Span:
