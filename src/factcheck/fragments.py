@@ -67,7 +67,7 @@ def _runs(text: str, words: Sequence[Token], lang: str, other: str) -> Iterator[
     own, theirs = (languages.frequent()[languages.base(code)] for code in (lang, other))
     run: list[Token] = []
     for word in words:
-        if run and _WALL.search(text, run[-1].span[1], word.span[0]):
+        if run and _WALL.search(text, run[-1].span[1], word.span[0] + 1):
             yield run
             run = []
         if (word.low in own and word.low not in theirs) or script(word.low[0]) not in scripts(other):
@@ -82,7 +82,7 @@ def _trimmed(text: str, run: list[Token], lang: str, other: str) -> list[Token]:
     """A row of words without the sentences at its ends that have no word of the other language."""
     sentences: list[list[Token]] = [[]]
     for before, word in zip([None, *run], run, strict=False):
-        if before and _STOP.search(text, before.span[1], word.span[0]):
+        if before and _STOP.search(text, before.span[1], word.span[0] + 1):
             sentences.append([])
         sentences[-1].append(word)
     telling = [any(other in foreign_words(word, lang) for word in sentence) for sentence in sentences]
