@@ -89,7 +89,9 @@ def suspicious(text: str, lang: str) -> bool:
         return True
     if known.signs and known.signs.search(text):
         return True
-    return known.telling.isdisjoint(text if known.by_signs else words) and bool(foreign_script(text, lang, least=0.5))
+    if known.by_signs:
+        return known.telling.isdisjoint(text)
+    return known.telling.isdisjoint(words) and bool(foreign_script(text, lang, least=0.5))
 
 
 def _of_one_language(words: Iterable[str], lang: str) -> bool:

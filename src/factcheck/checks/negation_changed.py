@@ -40,9 +40,10 @@ _QUESTION = re.compile("[?？؟;]")
 _WORD = re.compile(r"\S+")
 _GROWN = re.compile(r"[^\W\d_]{25}")
 """Words without the blanks between them, which hide every other word."""
+_LONG = 300
+"""Characters of a segment up to which a lost negation is evidence: long ones say no in many ways."""
 _SHORT = 110
-"""Characters of a segment up to which what the other side alone denies is evidence: long ones say no in many ways."""
-_LONG = 600
+"""Likewise for an added one: translators say no more often than they leave it out."""
 _AROUND = 3
 """Words that are quoted on each side of a negation."""
 
