@@ -16,7 +16,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from .. import languages
-from ..identification import Guess, foreign_script, identify, related, suspicious, tokens
+from ..identification import Guess, foreign_script, identify, related, scripts, suspicious, tokens
 from ..model import Finding, Severity
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
@@ -36,13 +36,16 @@ EXAMPLES = (
     Example("", "Die Bank teilte am Montag mit, dass sie alle Filialen im Norden schließt.", "de", finds=False),
     Example("", "“To be or not to be” ist der Anfang eines Monologs, und alle kennen ihn.", "de", finds=False),
     Example("", "Smith, J. (2019). The effects of money on the founders of a bank. Oxford.", "id", finds=False),
+    Example("", "東京都", "de", finds=False),
     Example("", "OpenAI, Google, Bank of America, The New York Times", "ru", finds=False),
 )
 _REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|https?://|\bdoi\b|\bISBN\b|\bet al\b|\bpp?\.\s?\d", re.IGNORECASE)
-_LOWER = re.compile(r"\b[^\W\d_A-Z]{3,}")
 _ASIDE = re.compile(r"\([^()]{1,200}\)|（[^（）]{1,200}）")
 _RUNNING = 16
 """Letters in words without a capital from which on a text is more than names."""
+_FEW = 4
+"""Words in another script that may be a name in its own letters."""
+_HAN = {"CJK": "Han"}
 _COPY = 90
 """Similarity in percent to the source from which on a segment was not translated at all, which another check says."""
 
@@ -53,12 +56,12 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     if segment.segment.kind == "code" or not suspicious(text, segment.lang) or _REFERENCE.search(text):
         return
     guess = stands_in(text, segment.lang)
-    script = "" if guess else foreign_script(text, segment.lang)
+    script = "" if guess or sum(word.weight for word in tokens(text)) < _FEW else foreign_script(text, segment.lang)
     if not (guess or script) or _copied(segment):
         return
     sure = sure_of(guess, segment.lang) if guess else len(text) >= 60
     right = languages.name(segment.lang)
-    found = languages.name(guess.lang) if guess else f"{script.capitalize()} letters"
+    found = languages.name(guess.lang) if guess else _written_in(script)
     message = f"The text should be in {right}, but {quote(text)} is in {found}."
     severity, confidence = (Severity.ERROR, 0.95) if sure else (Severity.WARNING, 0.7)
     yield remark(segment, "wrong-language", severity, confidence, message, CATEGORY, (0, len(text)))
@@ -67,7 +70,8 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
 @lru_cache(maxsize=2)  # several checks ask about one segment
 def stands_in(text: str, lang: str) -> Guess | None:
     """The other language that a whole text stands in, or None. Names of things in it are no evidence."""
-    guess = identify(tokens(_ASIDE.sub(" ", text)), lang)
+    words = tokens(_ASIDE.sub(" ", text))
+    guess = identify(words, lang)
     if guess is None:
         return None
     least, share = (12, 4) if related(lang, guess.lang) else (6, 8)
@@ -75,13 +79,23 @@ def stands_in(text: str, lang: str) -> Guess | None:
         return None
     enough = guess.hits >= 3 and guess.kinds >= 3 and (guess.hits + guess.shared) * 5 >= guess.size
     alone = guess.kinds >= 2 and guess.own == guess.shared == 0 and guess.size >= 10
-    return guess if (enough or alone) and sum(map(len, _LOWER.findall(text))) >= _RUNNING else None
+    return (
+        guess
+        if (enough or alone) and sum(len(word.low) for word in words if word.text == word.low) >= _RUNNING
+        else None
+    )
 
 
 def sure_of(guess: Guess, lang: str) -> bool:
     """Whether the words of a text leave no doubt that it is in another language."""
     ample = guess.size >= 12 and guess.hits >= 5 and guess.kinds >= 4 and guess.own * 8 <= guess.hits
     return ample and not related(lang, guess.lang)
+
+
+def _written_in(script: str) -> str:
+    """The language that alone has a script, or the letters of the script."""
+    users = [code for code in languages.frequent() if script in scripts(code)]
+    return languages.name(users[0]) if len(users) == 1 else f"{_HAN.get(script, script.capitalize())} letters"
 
 
 def _copied(segment: SegmentContext) -> bool:
