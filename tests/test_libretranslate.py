@@ -134,3 +134,10 @@ def test_without_a_server_nothing_is_asked() -> None:
     assert (LibreTranslate().pairs(), LibreTranslate().version) == (frozenset(), "")
     with pytest.raises(EngineError, match="no pair from 'en' to 'de'"):
         LibreTranslate().translate(["a"], "en", "de")
+
+
+def test_the_command_line_names_a_server(server: LibreServer, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.setenv("LIBRETRANSLATE_URL", "http://127.0.0.1:1")
+    shown = factcheck(capsys, "engines", "--libretranslate", server.url)
+    (row,) = [line for line in shown.out.splitlines() if line.startswith("libretranslate")]
+    assert row.split()[1:4] == ["1.9.6", "ready", "en"]

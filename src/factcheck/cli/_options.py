@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
@@ -52,10 +53,26 @@ def check_options(function: Function) -> Function:
     return function
 
 
+def _name_server(_: click.Context, __: click.Parameter, url: str | None) -> None:
+    if url is not None:
+        os.environ["LIBRETRANSLATE_URL"] = url
+
+
+server_option = click.option(
+    "--libretranslate",
+    metavar="URL",
+    callback=_name_server,
+    expose_value=False,
+    help="Your LibreTranslate server.  [default: LIBRETRANSLATE_URL]",
+)
+"""Where the engine of that name finds its server. A key comes from the environment alone: all see a command line."""
+
+
 def making_options(function: Function) -> Function:
-    """--protect, --no-cache: how translations are made."""
+    """--protect, --no-cache, --libretranslate: how translations are made."""
     protect = "Put names back that an engine garbled.  [default: protect]"
     for option in (
+        server_option,
         click.option("--no-cache", is_flag=True, help="Translate each sentence again, even where it was made before."),
         click.option("--protect/--no-protect", default=True, help=protect),
     ):

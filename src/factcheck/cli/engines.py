@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._options import example
+from factcheck.cli._options import example, server_option
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command(epilog=example("factcheck engines", "factcheck engines --from en --to es"))
 @click.option("--from", "source", metavar="LANG", help="Show what can be made of this language instead, and how.")
 @click.option("--to", "target", metavar="LANG", help="With --from: only into this language.")
+@server_option
 def command(source: str | None, target: str | None) -> None:
     """List the translation engines in the order in which they are preferred, and what is missing.
 
