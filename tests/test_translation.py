@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 import subprocess
 import sys
@@ -14,20 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argos_package import make_package
 from command_line import Capture, factcheck
 from factcheck import translation
 from factcheck.articles import parse_article
 from factcheck.errors import EngineError, InputError, LanguageError
 from factcheck.translation import Pair, _sentences, engines, translate
 from factcheck.translation._markdown import translate_text
-from factcheck.translation.argos import Argos
 from factcheck.translation.firefox import Firefox
 from fake_engine import FakeEngine, use
 
 ROOT = Path(__file__).parent.parent
 CASE = ROOT / "claims" / "openai-founders"
-GLOSSARY = {"seven": "sete", "eight": "oito", "million": "milhões", "The": "A", "company": "empresa", "grew": "cresceu"}
 
 
 def rendered(text: str, make: Callable[[str], str] = str.upper, markdown: bool = True) -> str:
@@ -380,87 +376,6 @@ def test_a_panic_of_firefox_is_an_engine_error(monkeypatch: pytest.MonkeyPatch) 
 def test_firefox_names_a_pair_that_it_lacks(firefox: Firefox) -> None:
     with pytest.raises(EngineError, match="no model from 'en' to 'de'"):
         firefox.translate(["a"], "en", "de")
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_package(tmp_path_factory.mktemp("packages"), "en", "es", GLOSSARY)
-
-
-@pytest.fixture
-def argos(package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Argos:
-    """Argos with one real package, and a home of its own: importing it makes folders there."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(package.parent))
-    return Argos()
-
-
-def test_argos_translates_with_a_real_model(argos: Argos) -> None:
-    assert argos.missing() == ""
-    assert argos.pairs() == {("en", "es")}
-    many = ["seven million", "eight", "The company grew seven million"] * 20  # more than a batch
-    assert argos.translate(many, "en", "es") == ["sete milhões", "oito", "A empresa cresceu sete milhões"] * 20
-    assert argos.translate([], "en", "es") == []
-
-
-def test_argos_never_cuts_a_long_sentence(argos: Argos) -> None:
-    (made,) = argos.translate(["seven eight million " * 80], "en", "es")
-    assert made.split() == ["sete", "oito", "milhões"] * 80
-
-
-def test_translate_with_argos_keeps_markdown(argos: Argos) -> None:
-    assert argos.missing() == ""
-    made = translate(parse_article("# The company\n\nThe **company** grew seven million\n", "en"), "es", "argos")
-    assert made.text == "# A empresa\n\nA **empresa** cresceu sete milhões\n"
-
-
-def test_argos_skips_what_is_no_package(package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name, data in {"a": "{", "b": "[]", "c": '{"from_code": 1, "to_code": "es"}'}.items():
-        (tmp_path / name / "model").mkdir(parents=True)
-        (tmp_path / name / "model" / "model.bin").touch()
-        (tmp_path / name / "metadata.json").write_text(data)
-    (tmp_path / "stray").mkdir()
-    (tmp_path / "good").symlink_to(package)
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path))
-    assert Argos().pairs() == {("en", "es")}
-
-
-def test_a_broken_argos_package_is_an_engine_error(
-    package: Path, monkeypatch: pytest.MonkeyPatch, argos: Argos, tmp_path: Path
-) -> None:
-    folder = tmp_path / "packages" / "broken"
-    (folder / "model").mkdir(parents=True)
-    (folder / "metadata.json").write_text((package / "metadata.json").read_text())
-    for name in ("model/model.bin", "sentencepiece.model"):
-        (folder / name).write_text("broken")
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder.parent))
-    with pytest.raises(EngineError, match=r"broken: argos failed: .*factcheck models verify"):
-        argos.translate(["a"], "en", "es")
-
-
-def test_argos_without_packages_says_how_to_get_them(
-    argos: Argos, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "nothing"))
-    assert argos.pairs() == frozenset()
-    assert "factcheck models install" in argos.missing()
-    with pytest.raises(EngineError, match="argos has no package from 'en' to 'es'"):
-        argos.translate(["a"], "en", "es")
-
-
-def test_argos_reads_its_folder_from_its_settings(
-    argos: Argos, package: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delenv("ARGOS_PACKAGES_DIR")
-    assert argos.pairs() == frozenset()
-    usual = tmp_path / "argos-translate"
-    usual.mkdir(exist_ok=True)
-    (usual / "settings.json").write_text(json.dumps({"ARGOS_PACKAGES_DIR": str(package.parent)}))
-    assert argos.pairs() == {("en", "es")}
-    (usual / "settings.json").write_text("{")
-    (usual / "packages").symlink_to(package.parent)
-    assert argos.pairs() == {("en", "es")}
 
 
 def test_the_command_line_translates(capsys: Capture, tmp_path: Path) -> None:
