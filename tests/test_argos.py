@@ -123,7 +123,7 @@ def test_a_long_sentence_goes_in_parts_and_none_is_lost(monkeypatch: pytest.Monk
 @pytest.mark.usefixtures("packages")
 def test_both_packages_are_listed_and_named(capsys: Capture) -> None:
     assert {one.name for one in installed()} == {"en_es", "es_en"}
-    assert "en to es, es to en" in factcheck(capsys, "engines").out
+    assert "en to es; es to en" in factcheck(capsys, "engines").out
     (argos,) = [engine for engine in engines() if engine.name == "argos"]
     assert argos.missing() == ""
     made = translate(parse_article("It hired 45 engineers in 2021.", "en"), "es", "argos")
