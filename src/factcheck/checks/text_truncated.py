@@ -45,8 +45,9 @@ _INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
 _OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
 _FEW, _MANY = 5, 20
 """Words from which on an end is looked at, and that no headline has."""
-_SHORT = 2.5
-"""How many times as many words a source has that is cut off."""
+_SHORT, _SENTENCE = 2.5, 10
+"""How many times as many words a source has that is cut off, and how many it has at least: label for sentence is no
+cut."""
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
@@ -85,7 +86,8 @@ def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
         return "no sentence ends in this word", True
     if _OPEN.search(text[-3:]):
         return "it ends in an open sign", True
-    if segment.source and words * _SHORT < segment.source.text.count(" ") and not UNSPACED.search(text):
+    said = segment.source.text.count(" ") if segment.source else 0
+    if segment.source and max(words * _SHORT, _SENTENCE) < said and not UNSPACED.search(text):
         return f"the source goes on, to {quote(segment.source.text[-40:].partition(' ')[2])}", True
     if words >= _MANY and _INNER.search(text):
         return "the last of its sentences has no end", False
