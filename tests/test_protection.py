@@ -46,6 +46,12 @@ def test_what_is_lost(source: str, translation: str, to: str, names: list[str]) 
     assert lost(source, translation, to) == names
 
 
+def test_words_to_keep_are_kept_in_every_script() -> None:
+    keep = Protection((), "en", "ru", ["Cloud Nine"])
+    assert [item.shown for item in keep.lost("Cloud Nine grew.", "Облако Девять выросло.")] == ["Cloud Nine"]
+    assert keep.lost("Cloud Nine grew.", "Cloud Nine выросло.") == []
+
+
 def test_made_up_words_stand_in_and_go_out_again() -> None:
     masked = mask("A B, A. XBZ", [Kept((5, 6), ("Z",)), Kept((0, 1), ("Y",))])
     assert masked.text == "XCZ B, XDZ. XBZ"

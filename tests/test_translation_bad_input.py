@@ -78,6 +78,18 @@ def test_the_other_languages_are_still_made(capsys: Capture, article: Path, monk
     assert [path.name for path in (article.parent / "out").iterdir()] == ["de.md"]
 
 
+def test_words_are_kept_and_plain_text_stays_plain(
+    capsys: Capture, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(monkeypatch, FakeEngine(lambda text: text.replace("Big Apple", "Großer Apfel")))
+    plain, words = article.with_name("b.en.txt"), article.with_name("words.txt")
+    plain.write_text("# The Big Apple grew.", "utf-8")
+    words.write_text("# names\nBig Apple\n", "utf-8")
+    options = ("--to", "de", "--output", article.parent / "out", "--do-not-translate", words)
+    assert factcheck(capsys, "translate", plain, *options).code == 0
+    assert (article.parent / "out/de.txt").read_text("utf-8") == "# The Big Apple grew.\n"
+
+
 def test_an_engine_that_makes_far_too_much(capsys: Capture, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, FakeEngine(lambda _: "all work and no play " * MAX_PARAGRAPH))
     result = translated(capsys, article, "--to", "de")

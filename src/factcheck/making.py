@@ -21,18 +21,27 @@ of them are done."""
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How texts are made. cache, protect: as in translation.translate; round_trip: whether texts are also made back."""
+    """How texts are made. cache, protect, keep: as in translation.translate; round_trip: whether texts are also made
+    back."""
 
     cache: Cache | None = None
     protect: bool = True
     watch: Watch | None = None
     round_trip: bool = False
+    keep: tuple[str, ...] = ()
 
     def translate(self, article: Article, to: str, engine: str, names: Sequence[LedgerName] = ()) -> Article:
         """As translation.translate does; names: of the ledger."""
         progress = self.watch(to, len(article.segments)) if self.watch else None
         return translation.translate(
-            article, to, engine or "auto", progress, cache=self.cache, names=names, protect=self.protect
+            article,
+            to,
+            engine or "auto",
+            progress,
+            cache=self.cache,
+            names=names,
+            keep=self.keep,
+            protect=self.protect,
         )
 
 

@@ -39,11 +39,14 @@ def example(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 
+keep_option = click.option("--do-not-translate", type=_FILE, metavar="FILE", help="Words to keep, one a line.")
+
+
 def check_options(function: Function) -> Function:
     """--select, --ignore, --fail-on: which checks run, and which findings fail the gate; --glossary,
     --do-not-translate: the words that they hold a text to."""
     for option in (
-        click.option("--do-not-translate", type=_FILE, metavar="FILE", help="Words to keep, one a line."),
+        keep_option,
         click.option("--glossary", multiple=True, type=_FILE, metavar="FILE", help="Terms: CSV or TBX; repeatable."),
         fail_on_option,
         click.option("--ignore", multiple=True, metavar="CHECKS", help="Checks to leave out, separated by commas."),

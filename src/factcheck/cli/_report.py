@@ -52,7 +52,7 @@ def run_with_progress(
     glossary, problems = chosen_glossary(settings)
     with progress() as bars:
         task = bars.add_task("checking", total=len(case.translations))
-        watched = _watched(making, bars)
+        watched = replace(_watched(making, bars), keep=glossary.kept)
         report = run_case(
             case, output, checks=checks, glossary=glossary, making=watched, checked=lambda _: bars.advance(task)
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._options import example, making_options
+from factcheck.cli._options import example, keep_option, making_options
 
 if TYPE_CHECKING:
     from factcheck.making import Making
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--from", "--lang", "lang", metavar="LANG", help="Of FILE.  [default: from its name]")
 @click.option("--engine", metavar="NAMES", help="See `factcheck engines`.  [default: the best for each language]")
 @click.option("--ledger", type=click.Path(path_type=Path), help="Names to protect.  [default: claims.json beside FILE]")
+@keep_option
 @making_options
 @click.option("--output", type=click.Path(path_type=Path), metavar="FOLDER", help="Takes a file a language.")
 @click.option("--force", is_flag=True, help="Replace files that are there.")
@@ -37,6 +39,7 @@ def command(
     lang: str | None,
     engine: str | None,
     ledger: Path | None,
+    do_not_translate: Path | None,
     protect: bool,
     no_cache: bool,
     output: Path | None,
@@ -52,7 +55,7 @@ def command(
     from factcheck.making import Making
     from factcheck.translation import Cache
 
-    making = Making(None if no_cache else Cache(), protect)
+    making = Making(None if no_cache else Cache(), protect, keep=_kept(do_not_translate))
     targets = list(dict.fromkeys(code.strip() for code in (to or "").split(",") if code.strip()))
     if update:
         if lang or ledger or output or force:
@@ -65,6 +68,19 @@ def command(
     return _translate_all(file, lang, targets, engine or "", ledger, making, output, force)
 
 
+def _kept(option: Path | None) -> tuple[str, ...]:
+    """The words to keep: those of the file, else those that the settings of this directory name."""
+    from factcheck.config import find_settings
+
+    return _words(option or find_settings(Path()).do_not_translate or ())
+
+
+def _words(said: Path | tuple[str, ...]) -> tuple[str, ...]:
+    from factcheck.glossaries import read_kept
+
+    return read_kept(said) if isinstance(said, Path) else said
+
+
 def _update(folder: Path, targets: list[str], engine: str, making: Making) -> int:
     from factcheck.cases import load_case
     from factcheck.cli._console import note
@@ -72,6 +88,7 @@ def _update(folder: Path, targets: list[str], engine: str, making: Making) -> in
     from factcheck.updating import update_case
 
     case = load_case(folder)
+    making = replace(making, keep=making.keep or _words(case.settings.do_not_translate or ()))
     with with_progress(making) as shown:
         updates = update_case(case, targets, engine, shown)
     for item in updates:
@@ -97,12 +114,13 @@ def _translate_all(
     from factcheck.errors import FactcheckError
 
     source, failed = read_article(file, lang), 0
+    suffix = ".txt" if file.suffix.lower() == ".txt" else ".md"
     usual = file.parent / "claims.json"
     known = ledger or (usual if usual.is_file() else None)
     names = records.read_ledger(known).names if known and making.protect else ()
     for target in targets:
         try:
-            path = output / f"{target}.md" if output else None
+            path = output / f"{target}{suffix}" if output else None
             _translate(source, target, engine, names, making, path, force)
         except FactcheckError as error:
             note(f"factcheck: {error}")

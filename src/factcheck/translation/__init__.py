@@ -52,6 +52,7 @@ def translate(
     *,
     cache: Cache | None = None,
     names: Sequence[LedgerName] = (),
+    keep: Sequence[str] = (),
     protect: bool = True,
 ) -> Article:
     """The article in another language; its text keeps its Markdown, or is plain when the article's file is a .txt.
@@ -59,9 +60,9 @@ def translate(
     engine: "auto" for the cheapest way over all engines, a name, or several with commas between; where no engine has
     the pair itself, a chain of pairs is taken, sentence by sentence. progress: told how many of the article's
     segments are done, in proportion to sentences. cache: keeps each sentence as soon as it is made. protect: names of
-    a ledger, and identifiers, are put back where an engine garbled them. The result has no file; its origin names
-    engines, versions and pairs. LanguageError for an unknown language; EngineError when an engine is unknown or not
-    ready, when nothing leads to the language, or when an engine fails.
+    a ledger, words to keep and identifiers are put back where an engine garbled them. The result has no file; its
+    origin names engines, versions and pairs. LanguageError for an unknown language; EngineError when an engine is
+    unknown or not ready, when nothing leads to the language, or when an engine fails.
 
     Limits: a region is ignored where no engine has it: "pt-BR" is made by a model for "pt".
     """
@@ -73,7 +74,7 @@ def translate(
     languages.base(to)
     legs = route(article.lang, to, engine)
     steps = _steps(progress, len(article.segments))
-    protection = Protection(names, article.lang, to) if protect else None
+    protection = Protection(names, article.lang, to, keep) if protect else None
     text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
 
     def say(sentences: Sequence[str]) -> Mapping[str, str]:

@@ -50,12 +50,15 @@ class Masked:
 class Protection:
     """What is protected in sentences of one language on their way to another.
 
-    names: of a ledger; a form that it accepts in the other language will do, else the name as it is.
+    names: of a ledger; a form that it accepts in the other language will do, else the name as it is. keep: words that
+    stay as they are in every language.
     """
 
-    def __init__(self, names: Iterable[LedgerName], source: str, target: str) -> None:
+    def __init__(self, names: Iterable[LedgerName], source: str, target: str, keep: Iterable[str] = ()) -> None:
         self._lang = source
+        self._kept_words = {(_straight(word),) for word in keep}
         self._names = {form: _accepted(name, target) for name in names for form in _accepted(name, source)}
+        self._names |= {forms[0]: forms for forms in self._kept_words}
         longest_first = sorted(self._names, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
 
@@ -71,7 +74,8 @@ class Protection:
         gone = {
             forms
             for forms, number in counts.items()
-            if _count(forms, translation) < number and any(_script(form) in ("", script) for form in forms)
+            if _count(forms, translation) < number
+            and (forms in self._kept_words or any(_script(form) in ("", script) for form in forms))
         }
         return [item for item in wanted if item.forms in gone]
 
