@@ -55,7 +55,7 @@ def _found(text: str, words: Sequence[Token], lang: str, other: str) -> Iterator
 
 
 def _fragment(text: str, span: Span, guess: Guess) -> Fragment:
-    before, after = text[: span[0]].rstrip(), text[span[1] :].lstrip()
+    before, after = text[: span[0]].rstrip(), text[span[1] :].lstrip(" ,;、，")
     aside = before.endswith(_BRACKETS) or after.lstrip(_CLOSING).startswith(_BRACKETS)
     starts = not before or (_STOP.match(before[-1]) or _WALL.match(before[-1])) is not None
     ends = not after or (_STOP.match(after) or _WALL.match(after)) is not None
