@@ -391,3 +391,27 @@ def test_colour_only_on_a_terminal_that_wants_it(no_color: bool) -> None:
     shown = os.read(master, 1 << 16)
     os.close(master)
     assert (b"\x1b[" in shown) is not no_color
+
+
+def test_config_says_what_holds_and_where_it_comes_from(capsys: Capture, case: Path) -> None:
+    folder = case.parent
+    (folder / "pyproject.toml").write_text(
+        '[tool.factcheck]\nignore = ["untranslated"]\nfail-on = "never"\nbaseline = "known.json"\n'
+    )
+    with (case / "case.toml").open("a") as file:
+        file.write('[settings]\nfail-on = "warning"\n')
+    rows = {line.split()[0]: line.split()[1:] for line in factcheck(capsys, "config").out.splitlines()}
+    assert rows["fail-on"] == ['"never"', "pyproject.toml:3"]
+    assert rows["ignore"] == ['["untranslated"]', "pyproject.toml:2"]
+    assert rows["baseline"] == ['"known.json"', "pyproject.toml:4"]
+    assert rows["format"] == ['"text"', "default"]
+    rows = {line.split()[0]: line.split()[1:] for line in factcheck(capsys, "config", "case").out.splitlines()}
+    assert rows["fail-on"] == ['"warning"', "case/case.toml:7"]
+    assert rows["ignore"] == ['["untranslated"]', "pyproject.toml:2"]
+
+
+def test_config_names_what_nobody_knows(capsys: Capture, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text('fail_on = "never"\n')
+    result = factcheck(capsys, "config")
+    assert (result.code, result.out) == (2, "")
+    assert "line 1, fail_on: unknown key 'fail_on' (did you mean 'fail-on'?)" in result.err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -88,12 +90,47 @@ def find_settings(start: Path) -> Settings:
 
     In one directory factcheck.toml goes before pyproject.toml. Nothing found: nothing said.
     """
+    table = find_table(start)
+    return settings_from(table) if table else Settings()
+
+
+def find_table(start: Path) -> Toml | None:
+    """The table of settings that holds in a directory, None where nobody states any."""
     for folder in (start.resolve(), *start.resolve().parents):
         own, project = folder / "factcheck.toml", folder / "pyproject.toml"
         if own.is_file():
-            return settings_from(read_toml(own))
+            return read_toml(own)
         if project.is_file():
             tool = read_toml(project).table("tool")
             if "factcheck" in tool.values:
-                return settings_from(tool.table("factcheck"))
-    return Settings()
+                return tool.table("factcheck")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A setting that is in force. value: as TOML; file: None for a default; line: 1-based, 0 where it is not known."""
+
+    key: str
+    value: str
+    file: Path | None = None
+    line: int = 0
+
+
+def in_force(tables: Sequence[Toml]) -> Iterator[Origin]:
+    """Every setting with its value and where that comes from. tables: what goes first comes first. InputError."""
+    for table in tables:
+        settings_from(table)
+    for name, key in zip(_NAMES, _KEYS, strict=True):
+        holding = next((table for table in tables if key in table.values), None)
+        if holding:
+            yield Origin(key, _shown(holding.values[key]), holding.file, holding.line(key))
+        else:
+            yield Origin(key, _shown(getattr(DEFAULTS, name)))
+
+
+def _shown(value: object) -> str:
+    """A value as TOML would have it; "" for none."""
+    if value is None:
+        return ""
+    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

@@ -71,9 +71,13 @@ class Toml:
 
     def error(self, key: str, message: str, hint: str) -> InputError:
         """An error about the value of a key, placed at its line when that can be found, and at the key."""
-        line = _line(self.text, self.name, key)
+        line = self.line(key)
         place = f"line {line}, {self._path(key)}" if line else self._path(key)
         return InputError(message, file=self.file, place=place, hint=hint)
+
+    def line(self, key: str) -> int:
+        """The line (1-based) where a key stands; 0 where it cannot be found."""
+        return _line(self.text, self.name, key)
 
     def _path(self, key: str) -> str:
         return f"{self.name}.{key}" if self.name else key

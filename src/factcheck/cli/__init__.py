@@ -27,6 +27,7 @@ COMMANDS = (
     "extract",
     "translate",
     "validate",
+    "config",
     "engines",
     "models",
     "languages",
