@@ -68,7 +68,9 @@ def test_available_install_upgrade(server: PackageServer, file: Path, capsys: Ca
     ]
     result = factcheck(capsys, "models", "install", "en_es", "es_en")
     assert (result.code, len(installed())) == (0, 2)
+    server.seen.clear()
     assert "is installed already" in install(capsys).err
+    assert server.seen == [("/index.json", "")]
     server.offer(file, package(tmp_path, version="1.10"), package(tmp_path, version="1.9"))
     assert factcheck(capsys, "models", "available", "es").out.split()[-2:] == ["1.10", "1.0"]
     assert "installed en_es 1.10" in install(capsys).err

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.models.download import file_digest
 from factcheck.models.installed import Package
+from factcheck.models.metadata import Metadata
 
 RECORD = "factcheck.json"
 
@@ -46,6 +47,12 @@ def damage(package: Package, thorough: bool = True) -> str:
         except OSError as error:
             return f"{name} cannot be read: {error.strerror}"
     return package.fault
+
+
+def is_met(wanted: Metadata, packages: Iterable[Package]) -> bool:
+    """Whether one of the packages is for the pair, undamaged, and of that version or a later one."""
+    same = (package for package in packages if package.pair == wanted.pair)
+    return any(package.order >= wanted.order and not damage(package, thorough=False) for package in same)
 
 
 def _files(package: Package) -> dict[str, tuple[int, str]] | None:

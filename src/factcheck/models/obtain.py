@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.models.archive import ArchiveError
+from factcheck.models.checksums import is_met
 from factcheck.models.download import Progress, download
 from factcheck.models.index import TIMEOUT, Offer
-from factcheck.models.installed import Package
+from factcheck.models.installed import Package, installed
 from factcheck.models.store import Store
 
 
@@ -17,6 +18,8 @@ def install_offer(
     force: bool = False,
 ) -> Package | None:
     """Download and install what an index offers; as `Store.install`, inside its lock."""
+    if not force and is_met(offer, installed(store.home)):
+        return None
     file = download(offer, store.downloads, timeout, progress)
     try:
         package = store.install(file, offer.pair, offer.links[0], force)

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from factcheck.errors import ModelError
 from factcheck.models.archive import Archive, open_archive
-from factcheck.models.checksums import damage, write_record
+from factcheck.models.checksums import is_met, write_record
 from factcheck.models.download import file_digest
 from factcheck.models.folders import packages_folder, work_folder
 from factcheck.models.installed import Package, installed, read_package
@@ -84,9 +84,9 @@ class Store:
             if wanted and archive.metadata.pair != wanted:
                 said = f"is a package for {archive.metadata.name}, not for {'_'.join(wanted)}"
                 raise ModelError(said, file=file, hint="nothing was installed")
-            older = [package for package in installed(self.home) if package.pair == archive.metadata.pair]
-            if not force and any(p.order >= archive.metadata.order and not damage(p, thorough=False) for p in older):
+            if not force and is_met(archive.metadata, installed(self.home)):
                 return None
+            older = [package for package in installed(self.home) if package.pair == archive.metadata.pair]
             folder = self._free(archive, older)
             with writable(self._work):
                 made = self._make(archive, source or file.name)
