@@ -47,6 +47,10 @@ def test_between_close_relatives_nothing_is_an_error(lang: str, other: str) -> N
     assert finding.severity == "warning"
 
 
+def test_every_language_with_a_supplement_has_frequent_words() -> None:
+    assert set(languages.frequent()) == set(languages.first_class())
+
+
 def test_languages_without_frequent_words_are_not_judged() -> None:
     assert "sw" not in languages.frequent()
     assert not suspicious(SENTENCES["en"], "sw")
