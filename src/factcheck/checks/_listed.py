@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from .. import slips
 from ..languages import load
 from ..model import Article, Finding, Place, Severity
 from ..names.listed import Listed, Slip
@@ -23,7 +24,7 @@ def in_document(document: Document, check: str, category: str) -> Iterator[Findi
     for lost in lost_names(document):
         similar = similar_word(lost, lost.name in listed)
         if similar:
-            found.append(_garbled(lost, similar, check, category))
+            found.append(_garbled(lost, lost.name in listed, similar, check, category))
     found += _slips(document, check, category, {finding.target for finding in found})
     yield from _weighed(found, Listed(document.ledger, load(document.target.lang)), document.target)
 
@@ -40,15 +41,17 @@ def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iter
             yield replace(finding, severity=Severity.WARNING)
 
 
-def _garbled(lost: Lost, similar: Similar, check: str, category: str) -> Finding:
+def _garbled(lost: Lost, listed: bool, similar: Similar, check: str, category: str) -> Finding:
+    """An error where the name is the ledger's, or the word is one with a slip; any other may be a translation."""
     pair = lost.pair
     assert pair.pair.source is not None
     assert pair.pair.target is not None
     start, word = pair.pair.source.text.index(lost.name), pair.pair.target.text[slice(*similar.span)]
+    sure = listed or slips.slip(lost.name, word) >= slips.Slip.LIKELY
     return Finding(
         check,
-        Severity.ERROR,
-        round(similar.alike / 100, 2),
+        Severity.ERROR if sure else Severity.WARNING,
+        round(similar.alike / (100 if sure else 200), 2),
         _both(lost.name, word, similar.right),
         pair.source_place((start, start + len(lost.name))),
         pair.target_place(similar.span),

@@ -9,12 +9,16 @@ from rapidfuzz.distance import Prefix
 
 from ..checks._contexts import Document, PairContext
 from ..extraction.names import candidates, latin_names, present, similarity
+from ..languages import load
+from ..latin import plain
 from ..model import Span
 from .sounds import sounds_alike
 from .spelling import head, letter_similarity
 
 _ALIKE = 60
 """Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
+_HALF = 2
+"""A name that no ledger lists must be kept in every second place: Parliament is kept in a title, else translated."""
 _SHORT = 5
 _SOUND, _SOME = 80, 60
 """How alike two words sound, and their letters are, that begin differently and are one name."""
@@ -36,7 +40,7 @@ class Lost(NamedTuple):
 
 
 def lost_names(document: Document) -> Iterator[Lost]:
-    """Names of the ledger, and those that the translation elsewhere writes as the source does, where they are gone."""
+    """Names of the ledger, and those that the translation mostly writes as the source does, where they are gone."""
     names = _accepted(document)
     explained = tuple(form for forms in names.values() for form in forms)
     for pair in document.pairs:
@@ -52,8 +56,9 @@ def _accepted(document: Document) -> dict[str, tuple[str, ...]]:
     names = {n.name: (n.name, *n.renderings.get(lang, ())) for n in document.ledger.names}
     known = " ".join(names)
     text = "\n".join(segment.text for segment in document.target.segments)
+    source = "\n".join(segment.text for segment in document.source.segments)
     for name in latin_names(document.source.segments):
-        if name not in known and text.count(name) > 0:
+        if name not in known and 0 < source.count(name) <= _HALF * text.count(name):
             names[name] = (name,)
     return names
 
@@ -69,14 +74,15 @@ class Similar(NamedTuple):
 def similar_word(lost: Lost, listed: bool) -> Similar | None:
     """The word of the translation that is the lost name misspelt; None where there is none.
 
-    listed: whether the name is one of the ledger; any other may rightly be translated: Universidade for University.
+    listed: whether the name is one of the ledger; any other may rightly be translated: Universidade for University,
+    Çin for China.
     """
     assert lost.pair.pair.target is not None
     text = lost.pair.pair.target.text
     found = ((_alike(word, lost.forms), span) for word, span in candidates(text, lost.explained))
     score, span = max(found, default=(0.0, (0, 0)), key=lambda pair: pair[0])
     word = text[slice(*span)]
-    if score < _ALIKE or not (listed or not _translated(lost.name, word)):
+    if score < _ALIKE or not (listed or not _translated(lost, word)):
         return None
     right = max(lost.forms, key=lambda form: letter_similarity(word, form))
     return Similar(score, (span[0], span[0] + len(head(word, lost.name))), right)
@@ -97,5 +103,10 @@ def _heard(word: str, form: str) -> float:
     return sounds_alike(word, form) if sounds_alike(word, form) >= _SOUND else 0.0
 
 
-def _translated(name: str, word: str) -> bool:
-    return Prefix.similarity(name.casefold(), word.casefold()) >= max(4, len(name) // 2)
+def _translated(lost: Lost, word: str) -> bool:
+    """Whether a word may be what the language makes of a common noun, a title or a place, or of a name's accents."""
+    ours, theirs = load(lost.pair.source_lang), load(lost.pair.target_lang)
+    name, other = plain(lost.name), plain(word)
+    if name in ours.not_names or name in ours.places or other in theirs.places or name == other:
+        return True
+    return Prefix.similarity(name, other) >= max(4, len(name) // 2)
