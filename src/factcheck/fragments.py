@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from . import languages
-from .identification import Guess, Token, foreign_words, identify, related, script, scripts, tokens
+from .identification import Guess, Token, foreign_words, identify, related, tokens
 from .model import Span
+from .scripts import script, scripts
 
 _WALL = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]（）\n]|(?<!\w)['‘’]|['‘’](?!\w)")
 """A fragment does not go on behind a quotation mark or a bracket."""

@@ -8,7 +8,6 @@ right one lacks, against those of the right one that the other lacks. Languages 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from functools import cache, lru_cache
 
 from . import languages
 from .model import Span
+from .scripts import foreign_script, script, scripts
 
 _SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 """Scripts that are read sign by sign: without blanks between words, or with endings that hide them."""
@@ -129,35 +129,11 @@ def _best(hits: Mapping[str, float], mine: Mapping[str, float], kinds: Iterable[
     return Guess(best, hits[best], different, shared[best], sum(mine.values()) - shared[best], size)
 
 
-def foreign_script(text: str, lang: str, least: float = 0.8) -> str:
-    """The script that at least so many of the letters are of, where the language is not written in it, or "".
-
-    Never Latin: names stand in it everywhere.
-    """
-    letters = Counter(script(char) for char in text if char.isalpha())
-    if not letters:
-        return ""
-    most, count = letters.most_common(1)[0]
-    return most if most not in scripts(lang) | {"LATIN"} and count >= least * letters.total() else ""
-
-
 @cache
 def related(lang: str, other: str) -> bool:
     """Whether two languages share so many frequent words that a text is easily taken for the other."""
     one, two = (languages.frequent().get(languages.base(code), frozenset()) for code in (lang, other))
     return len(one & two) > _RELATED * min(len(one), len(two))
-
-
-@cache
-def scripts(lang: str) -> frozenset[str]:
-    """The scripts that a language is written in, as Unicode names them: LATIN, CJK, HIRAGANA."""
-    return frozenset(script(word[0]) for word in languages.frequent().get(languages.base(lang), ()))
-
-
-@lru_cache(maxsize=10_000)
-def script(letter: str) -> str:
-    """The script of a letter, as its name in Unicode begins."""
-    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 @cache

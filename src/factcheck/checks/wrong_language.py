@@ -16,8 +16,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from .. import languages
-from ..identification import Guess, foreign_script, identify, related, scripts, suspicious, tokens
+from ..identification import Guess, identify, related, suspicious, tokens
 from ..model import Finding, Severity
+from ..scripts import foreign_script, scripts
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
 
