@@ -71,9 +71,15 @@ def _slips(document: Document, check: str, category: str, taken: set[Place | Non
     targets = [pair.pair.target for pair in homes.values() if pair.pair.target]
     for slip in Listed(document.ledger, load(document.target.lang)).slips(targets):
         pair = homes[id(slip.mention.segment)]
-        of_source = pair.pair.source is not None and slip.mention.word in pair.pair.source.text
-        if not of_source and pair.target_place(slip.mention.span) not in taken:
+        if _possible(slip, pair) and pair.target_place(slip.mention.span) not in taken:
             yield _in_pair(slip, pair, check, category)
+
+
+def _possible(slip: Slip, pair: PairContext) -> bool:
+    """Whether the source has a name there for a doubtful word to stand for, and does not have the word itself."""
+    source, target = (side.text if side else "" for side in (pair.pair.source, pair.pair.target))
+    here = not slip.doubtful or source.count(slip.name) > target.count(slip.right)
+    return here and slip.mention.word not in source
 
 
 def _in_pair(slip: Slip, pair: PairContext, check: str, category: str) -> Finding:
@@ -95,7 +101,8 @@ def in_text(text: TextContext, check: str, category: str) -> Iterator[Finding]:
     found = (
         _slip(text.segment(slip.mention.segment), slip, check, category)
         for slip in listed.slips(text.article.segments)
-        if not any(at == slip.mention.segment.index and overlap(span, slip.mention.span) for at, span in taken)
+        if not slip.doubtful
+        and not any(at == slip.mention.segment.index and overlap(span, slip.mention.span) for at, span in taken)
     )
     yield from _weighed(found, listed, text.article)
 

@@ -15,11 +15,13 @@ from ..model import Finding, Ledger, LedgerName, Severity, Span
 from ..names.listed import Listed
 from ..names.literal import literal_phrase, shared_phrases
 from ..names.lost import Lost, lost_names, similar_word
-from ._base import Example, quote, remark
+from ._base import Example, overlap, quote, remark
 from ._contexts import Document, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
+_TRANSLATED = ("place", "organization")
+"""Kinds of names that a language may rightly translate in part, unless the ledger has its rendering."""
 _SURE, _DOUBTFUL = 0.8, 0.5
 _EIGHT = Ledger(names=(LedgerName("Traitorous Eight", "group", {"it": ("otto traditori",)}),))
 _VERA = Ledger(names=(LedgerName("Vera", "person"),))
@@ -58,14 +60,15 @@ EXAMPLES = (
 
 def check_document(document: Document) -> Iterator[Finding]:
     """Findings for names of the ledger in whose place another phrase stands."""
-    listed = {name.name for name in document.ledger.names}
-    if not listed:
-        return
-    for lost in lost_names(document):
-        if lost.name in listed and similar_word(lost, True) is None:
-            phrase = literal_phrase(lost)
-            if phrase:
-                yield _finding(lost, *phrase)
+    lang = document.target.lang
+    proper = {n.name: n.kind not in _TRANSLATED or lang in n.renderings for n in document.ledger.names}
+    taken = [(f.target.segment, f.target.span) for f in document.findings if f.target and f.check == "name-garbled"]
+    for lost in lost_names(document) if proper else ():
+        if lost.name not in proper or similar_word(lost, True):
+            continue
+        phrase, target = literal_phrase(lost, proper[lost.name]), lost.pair.pair.target
+        if phrase and target and not any(at == target.index and overlap(there, phrase[0]) for at, there in taken):
+            yield _finding(lost, *phrase)
 
 
 def _finding(lost: Lost, span: Span, shares: bool) -> Finding:

@@ -12,7 +12,7 @@ from ..model import Ledger, Segment
 from .han import han_slips
 from .mentions import Mention, mentions, names_of
 from .sounds import initial
-from .spelling import head, is_form, letters, misspells, sounds_like, worth_comparing
+from .spelling import head, is_form, is_place, letters, misspells, sounds_like, worth_comparing
 
 _APART = re.compile(r"[\s\d・·,;:()|/-]+")
 _NEAR = 3
@@ -23,12 +23,16 @@ _DOUBTFUL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A word of a text that is a name of the ledger misspelt. right: the form it should have; sure: 0 to 1."""
+    """A word of a text that is a name of the ledger misspelt. right: the form it should have; sure: 0 to 1.
+
+    doubtful: that a name stands there at all; the word is short and always begins a sentence.
+    """
 
     mention: Mention
     name: str
     right: str
     sure: float
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,14 +51,17 @@ class Listed:
     @cached_property
     def words(self) -> dict[str, str]:
         """Each word that the text may misspell -> its name. Of names of several words only those of people are
-        names by themselves: University is none."""
+        names by themselves: University is none. A place has a name in each language (Kalifornien), so it counts only
+        where the ledger gives that."""
+        code = self.language.code
+        own = {name.name for name in self.ledger.names if name.kind == "place" and code not in name.renderings}
         people = {name.name for name in self.ledger.names if name.kind == "person"}
         return {
             word: name
             for name, forms in self.forms.items()
             for form in forms
             for word in _words(form)
-            if word == form or name in people
+            if name not in own and (word == form or name in people)
         }
 
     @cached_property
@@ -68,8 +75,9 @@ class Listed:
         return _by(self.words, lambda word: initial(word[0]))
 
     def explains(self, word: str) -> bool:
-        """Whether a word is one of the accepted forms, or an inflected one."""
-        return any(is_form(word, form, self.language.inflection) for form in self._known.get(_first(word), ()))
+        """Whether a word is one of the accepted forms, or an inflected one, or the language's own word for a place."""
+        forms = self._known.get(_first(word), ())
+        return any(is_form(word, form, self.language.inflection) for form in forms) or is_place(word, self.language)
 
     def slips(self, segments: Iterable[Segment]) -> Iterator[Slip]:
         """Words that are nearly a name and none of its forms."""
@@ -93,11 +101,18 @@ class Listed:
         found = list(mentions(segments))
         doubtful = {w: right for w, (right, sure) in suspects.items() if not sure}
         back = {w for w, right in doubtful.items() if self._refers_back(w, right, found, segments)}
+        inside = {mention.word for mention in found if not mention.opening}
         for mention in found:
             right, sure = suspects.get(mention.word, ("", 0.0))
             if sure or mention.word in back:
                 name = self.words[right]
-                yield Slip(mention.cut(head(mention.word, name)), name, right, sure or _DOUBTFUL)
+                yield Slip(
+                    mention.cut(head(mention.word, name)),
+                    name,
+                    right,
+                    sure or _DOUBTFUL,
+                    not sure and mention.word not in inside,
+                )
 
     def _judged(self, word: str) -> tuple[str, float] | None:
         """The name that a word is nearly, and how surely: 0 where the text around must tell."""

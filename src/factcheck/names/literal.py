@@ -11,27 +11,48 @@ from .lost import Lost
 from .mentions import mentions, names_of
 from .phrases import beginnings, phrases, quotations, shares_word, unexplained, words_of
 from .sounds import sounds_alike
+from .spelling import is_place
 
 _SAME_NAME = 70
 """How alike a name and its rendering sound."""
 
 
-def literal_phrase(lost: Lost) -> tuple[Span, bool] | None:
-    """The phrase of the translation that stands for a lost name, and whether it shares a word with it; or None."""
+def literal_phrase(lost: Lost, proper: bool) -> tuple[Span, bool] | None:
+    """The phrase of the translation that stands for a lost name, and whether it shares a word with it; or None.
+
+    proper: whether the name may not be translated word by word, as names of places and organizations are.
+    """
     source, target = lost.pair.pair.source, lost.pair.pair.target
     assert source is not None
     assert target is not None
     known = beginnings((source.text, *lost.explained))
-    strange = [(words, span) for words, span in phrases(target.text) if unexplained(words, known)]
+    language = load(lost.pair.target_lang)
+    strange = [
+        (words, span)
+        for words, span in phrases(target.text)
+        if unexplained(words, known) and not any(is_place(word, language) for word in words.split())
+    ]
     shared = [span for words, span in strange if shares_word(words, (lost.name,))]
-    if shared:
+    if shared and proper:
         return max(shared, key=lambda span: span[1] - span[0]), True
-    if len(strange) == 1 and _only_loss(lost, source, target) and not _opens(strange[0][1], target):
+    if (
+        len(strange) == 1
+        and proper
+        and not _transliterated(lost, strange[0][0])
+        and _only_loss(lost, source, target)
+        and not _opens(strange[0][1], target)
+    ):
         words, span = strange[0]
         quoted = span in quotations(target.text)
         if unexplained(words, known, every=True) and (not quoted or not quotations(source.text)):
             return span, False
     return None
+
+
+def _transliterated(lost: Lost, phrase: str) -> bool:
+    """Whether a phrase may be the name in another script, of which the ledger has no rendering."""
+    foreign = not phrase.isascii() and len(lost.forms) == 1
+    return foreign or any(sounds_alike(lost.name, word) >= _SAME_NAME for word in phrase.split())
 
 
 def _only_loss(lost: Lost, source: Segment, target: Segment) -> bool:

@@ -13,10 +13,11 @@ from ..languages import load
 from ..latin import plain
 from ..model import Span
 from .sounds import sounds_alike
-from .spelling import head, letter_similarity
+from .spelling import head, is_place, letter_similarity, letters
 
-_ALIKE = 60
-"""Indel similarity in percent above which two spellings are taken for one name: Suzkwer and Sutskever have 62."""
+_ALIKE, _SAME_SOUND, _SURELY_ALIKE = 60, 70, 75
+"""Indel similarity in percent above which two spellings of one sound are taken for one name (Suzkwer and Sutskever have
+62), how alike they sound at least, and the similarity above which the sound does not matter."""
 _HALF = 2
 """A name that no ledger lists must be kept in every second place: Parliament is kept in a title, else translated."""
 _SHORT = 5
@@ -47,8 +48,20 @@ def lost_names(document: Document) -> Iterator[Lost]:
         if pair.pair.source is not None and pair.pair.target is not None:
             low, text = pair.pair.target.text.casefold(), pair.pair.source.text
             for name, forms in names.items():
-                if name in text and not any(present(form, low) for form in forms):
+                if name in text and not _states(low, forms):
                     yield Lost(name, forms, explained, pair)
+
+
+def _states(low: str, forms: tuple[str, ...]) -> bool:
+    """Whether a text (case folded) has one of the forms, with whatever accents and hyphens."""
+    if any(present(form, low) for form in forms):
+        return True
+    bare = _bare(low)
+    return any(present(_bare(form), bare) for form in forms)
+
+
+def _bare(text: str) -> str:
+    return letters(text).replace("-", " ")
 
 
 def _accepted(document: Document) -> dict[str, tuple[str, ...]]:
@@ -78,14 +91,21 @@ def similar_word(lost: Lost, listed: bool) -> Similar | None:
     Çin for China.
     """
     assert lost.pair.pair.target is not None
-    text = lost.pair.pair.target.text
+    text, language = lost.pair.pair.target.text, load(lost.pair.target_lang)
     found = ((_alike(word, lost.forms), span) for word, span in candidates(text, lost.explained))
     score, span = max(found, default=(0.0, (0, 0)), key=lambda pair: pair[0])
     word = text[slice(*span)]
-    if score < _ALIKE or not (listed or not _translated(lost, word)):
+    if score < _ALIKE or is_place(word, language) or (_exonym(lost) if listed else _translated(lost, word)):
         return None
     right = max(lost.forms, key=lambda form: letter_similarity(word, form))
+    if score < _SURELY_ALIKE and sounds_alike(head(word, lost.name), right) < _SAME_SOUND:
+        return None
     return Similar(score, (span[0], span[0] + len(head(word, lost.name))), right)
+
+
+def _exonym(lost: Lost) -> bool:
+    """Whether a language may have a name of its own for it: for a place that the ledger has no rendering of."""
+    return len(lost.forms) == 1 and any(n.name == lost.name and n.kind == "place" for n in lost.pair.ledger.names)
 
 
 def _alike(word: str, forms: Iterable[str]) -> float:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA, Indel
 
+from ..languages import Language
 from .sounds import consonants, initial, sounds_alike
 
 _MOST_ADDED = 6
@@ -17,8 +18,12 @@ shorter names it makes another word."""
 _ALIKE = 0.55
 """Similarity of letters that two spellings of one sound have at least: Suzkwer and Sutskever have 0.62."""
 _MOST_LOST = 4
+_VOWEL = "a"
+"""What `initial` gives for a vowel."""
 _PARTICLE = 4
 """What a syllable must take from the likeness to be cut off as a particle."""
+_SHORTEST, _MOSTLY = 4, 0.65
+"""Letters of a word, and their similarity, for weak evidence: Lake and Leike have 0.67."""
 _WORTH = 0.45
 """Similarity of letters below which two words are not compared: particles behind a name take some away."""
 _KANA = frozenset(map(chr, range(0x3041, 0x3100)))
@@ -40,8 +45,8 @@ def is_form(word: str, name: str, inflection: str) -> bool:
     one, other = letters(word), letters(name)
     if not other:
         return False
-    if one.startswith(other):  # something is added; a last letter written twice is a misspelling, though
-        return one[len(other) :] != other[-1]
+    if one.startswith(other):  # something is added; a last consonant written twice is a misspelling, though
+        return one[len(other) :] != other[-1] or initial(other[-1]) == _VOWEL
     stem = other[: max(3, len(other) - 2)]
     return inflection == "ending" and one.startswith(stem) and len(one) <= len(stem) + _MOST_ADDED
 
@@ -66,6 +71,8 @@ def misspells(word: str, name: str) -> float:
 def sounds_like(word: str, name: str) -> bool:
     """Whether a word has the first letter and the consonants of a name, two at least: Lake for Leike. Weak evidence."""
     same = consonants(word) & consonants(name)
+    if min(len(word), len(name)) < _SHORTEST or letter_similarity(word, name) < _MOSTLY:
+        return False
     return any(len(bones) > 1 for bones in same) and initial(word[0]) == initial(name[0])
 
 
@@ -101,3 +108,9 @@ def head(word: str, name: str) -> str:
     """The part of a word that stands for a name in Latin letters: of Hangul what sounds most like it, without
     particles."""
     return max(stems(word), key=lambda stem: sounds_alike(stem, name) + _PARTICLE * len(stem))
+
+
+def is_place(word: str, language: Language) -> bool:
+    """Whether a word is, or begins with, one of the language's own words for countries and cities."""
+    low = letters(word)
+    return low in language.places or any(low[:end] in language.places for end in range(4, len(low)))

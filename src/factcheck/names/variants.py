@@ -12,7 +12,7 @@ from ..languages import Language
 from ..model import Segment
 from .mentions import Mention, mentions, names_of
 from .sounds import consonants, initial, sounds_alike
-from .spelling import is_form, letter_similarity, letters
+from .spelling import is_form, is_place, letter_similarity, letters
 
 _NEAR = 3
 """Segments within which somebody is called again."""
@@ -81,15 +81,15 @@ def _key(word: str) -> str:
 def _related(one: str, other: str, language: Language) -> bool:
     """Whether two words are forms of one, or one word with two endings, so that the spelling is not what differs."""
     a, b = letters(one), letters(other)
-    if is_form(one, other, "ending") or is_form(other, one, "ending") or _place(a, language) or _place(b, language):
+    if (
+        is_form(one, other, "ending")
+        or is_form(other, one, "ending")
+        or is_place(one, language)
+        or is_place(other, language)
+    ):
         return True
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return same * 5 >= min(len(a), len(b)) * 3 and a[-1] != b[-1] and "a" in (initial(a[-1]), initial(b[-1]))
-
-
-def _place(low: str, language: Language) -> bool:
-    """Whether a word is one of the language's own words for a country or city, which has another elsewhere."""
-    return any(low[:end] in language.places for end in range(_SHORTEST, len(low) + 1))
 
 
 class _Text:
