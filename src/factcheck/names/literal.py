@@ -11,7 +11,7 @@ from .lost import Lost
 from .mentions import mentions, names_of
 from .phrases import beginnings, phrases, quotations, shares_word, unexplained, words_of
 from .sounds import sounds_alike
-from .spelling import is_place
+from .spelling import is_place, letters
 
 _SAME_NAME = 70
 """How alike a name and its rendering sound."""
@@ -51,7 +51,7 @@ def literal_phrase(lost: Lost, proper: bool) -> tuple[Span, bool] | None:
 
 def _transliterated(lost: Lost, phrase: str) -> bool:
     """Whether a phrase may be the name in another script, of which the ledger has no rendering."""
-    foreign = not phrase.isascii() and len(lost.forms) == 1
+    foreign = not letters(phrase).isascii() and len(lost.forms) == 1
     return foreign or any(sounds_alike(lost.name, word) >= _SAME_NAME for word in phrase.split())
 
 
