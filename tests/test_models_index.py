@@ -7,7 +7,10 @@ import json
 import os
 import time
 from collections.abc import Iterator
+from http.client import HTTPMessage
+from io import BytesIO
 from pathlib import Path
+from urllib.request import Request
 
 import pytest
 
@@ -267,6 +270,14 @@ def test_a_redirect_leads_to_no_file(server: PackageServer, capsys: Capture) -> 
     server.moved["/index.json"] = "file:///etc/passwd"
     result = factcheck(capsys, "models", "available")
     assert (result.code, "index.json" in result.err) == (2, True)
+
+
+def test_a_redirect_never_leaves_https() -> None:
+    asked, headers = Request("https://a.example/x"), HTTPMessage()
+    redirected = web._Redirects().redirect_request(asked, BytesIO(), 302, "", headers, "https://b.example/x")
+    assert redirected is not None
+    with pytest.raises(ModelError, match="redirects from https to http"):
+        web._Redirects().redirect_request(asked, BytesIO(), 302, "", headers, "http://b.example/x")
 
 
 def test_a_package_that_is_too_large_is_left(
