@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import ModelError
@@ -95,6 +95,13 @@ def test_what_is_no_safe_package_is_refused(name: str, tmp_path: Path, store: St
     assert not list(tmp_path.rglob("evil"))
 
 
+def test_an_unusual_compression_is_refused(tmp_path: Path, store: Store) -> None:
+    file = package(tmp_path)
+    with zipfile.ZipFile(file, "a", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr(f"{TOP}/noise", b"noise" * 1000)
+    refused(store, file, "is compressed in a way")
+
+
 def test_a_truncated_archive_is_refused(tmp_path: Path, store: Store) -> None:
     whole = package(tmp_path).read_bytes()
     for size in (0, 1, 30, len(whole) // 2, len(whole) - 1):
@@ -136,3 +143,19 @@ def test_any_metadata_is_read_or_refused(data: object) -> None:
     for value in (data, {**metadata(), "from_code": data}, {**metadata(), "package_version": data}):
         with suppress(ValueError):
             assert parse_metadata(value).name
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from([0, 1, 47, 46, 92, 127, 255])), min_size=1, max_size=3)
+)
+def test_any_damage_is_refused_or_harmless(tmp_path: Path, store: Store, changes: list[tuple[int, int]]) -> None:
+    data = bytearray(package(tmp_path).read_bytes())
+    for at, byte in changes:
+        data[-1 - at % len(data)] = byte
+    file = tmp_path / "damaged.argosmodel"
+    file.write_bytes(data)
+    with store.locked():
+        with suppress(ModelError):
+            store.install(file, force=True)
+        assert list(store.home.with_name(".packages.factcheck").glob("*/*")) == []

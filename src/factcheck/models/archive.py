@@ -5,6 +5,7 @@ Limits: what the model and tokenizer do once libraries load them is not looked a
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import re
@@ -26,7 +27,7 @@ MOST_BYTES = 4 << 30
 _CHUNK = 1 << 20
 _METADATA_BYTES = 1 << 20
 _TOP = re.compile(r"[\w][\w.-]{0,99}", re.ASCII)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError, ValueError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError)
 
 
 class ArchiveError(ModelError):
@@ -113,7 +114,9 @@ def open_archive(path: Path) -> Iterator[Archive]:
     except OSError as error:
         raise ModelError(f"cannot be read: {error.strerror}", file=path) from None
     with file:
-        yield Archive(path, file)
+        with _readable(path):
+            archive = Archive(path, file)
+        yield archive
 
 
 @contextmanager
@@ -122,6 +125,14 @@ def _readable(path: Path) -> Iterator[None]:
         yield
     except ModelError:
         raise
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # of a position that no file has
+            raise
+        raise _broken(path, error) from None
     except _BROKEN as error:
-        what = f"is no package, or only the beginning of one: {str(error)[:200] or type(error).__name__}"
-        raise ArchiveError(what, file=path, hint="get the file again; nothing was installed") from None
+        raise _broken(path, error) from None
+
+
+def _broken(path: Path, error: Exception) -> ArchiveError:
+    what = f"is no package, or only the beginning of one: {str(error)[:200] or type(error).__name__}"
+    return ArchiveError(what, file=path, hint="get the file again; nothing was installed")

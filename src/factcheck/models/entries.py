@@ -6,7 +6,7 @@ import re
 import stat
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from zipfile import ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 
 MOST_FILES = 2_000
 
@@ -39,6 +39,8 @@ def _fault(info: ZipInfo) -> str:
     kind = stat.S_IFMT(info.external_attr >> 16)
     if kind not in (0, stat.S_IFDIR if info.is_dir() else stat.S_IFREG):
         return f"has a link or a device: {info.filename[:100]!r}"
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        return f"is compressed in a way that Argos does not use: {info.filename[:100]!r}"
     return "is encrypted" if info.flag_bits & _ENCRYPTED else ""
 
 
