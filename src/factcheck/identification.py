@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from . import languages
 from .model import Span
-from .scripts import foreign_script, script, scripts
+from .scripts import script, scripts
 
 _SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 """Scripts that are read sign by sign: without blanks between words, or with endings that hide them."""
@@ -67,7 +67,7 @@ def _token(match: re.Match[str]) -> Token:
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     """What tells other languages from one. telling: own words that no other has; index: word -> languages that
-    have it; signs: of other scripts."""
+    have it; signs: of other scripts; scripts: its own, and Latin, in which names stand everywhere."""
 
     own: frozenset[str]
     telling: frozenset[str]
@@ -75,6 +75,7 @@ class _Knowledge:
     index: Mapping[str, tuple[str, ...]]
     signs: re.Pattern[str] | None
     by_signs: bool
+    scripts: frozenset[str]
 
 
 @lru_cache(maxsize=2)  # several checks ask about one segment
@@ -91,7 +92,7 @@ def suspicious(text: str, lang: str) -> bool:
         return True
     if known.by_signs:
         return known.telling.isdisjoint(text)
-    return known.telling.isdisjoint(words) and bool(foreign_script(text, lang, least=0.5))
+    return known.telling.isdisjoint(words) and script(next(filter(str.isalpha, text), "a")) not in known.scripts
 
 
 def _of_one_language(words: Iterable[str], lang: str) -> bool:
@@ -153,4 +154,5 @@ def _knowledge(lang: str) -> _Knowledge:
         index=index,
         signs=re.compile("[" + "".join(sorted(signs)) + "]") if signs else None,
         by_signs=any(map(_SIGN.match, own)),
+        scripts=scripts(lang) | {"LATIN"},
     )

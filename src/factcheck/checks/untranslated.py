@@ -75,9 +75,10 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         message = f"The translation leaves {quote(source.text)} in the language of the source."
         yield finding(pair, "untranslated", Severity.ERROR, 0.95, message, CATEGORY)
         return
-    yield from check_segment(
-        SegmentContext(target, pair.target_lang, pair.target_file, source, pair.source_lang, pair.ledger)
-    )
+    if suspicious(target.text, pair.target_lang):
+        yield from check_segment(
+            SegmentContext(target, pair.target_lang, pair.target_file, source, pair.source_lang, pair.ledger)
+        )
 
 
 def _copied(source: str, target: str) -> bool:
