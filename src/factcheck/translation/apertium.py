@@ -73,7 +73,7 @@ def _run(command: Sequence[str], texts: Sequence[str]) -> list[str]:
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     )
     try:
-        out, err = process.communicate(data.encode(), _TIMEOUT + len(data) / 1000)
+        out, err = process.communicate(data.encode("utf-8", "replace"), _TIMEOUT + len(data) / 1000)
     except subprocess.TimeoutExpired:
         raise EngineError("apertium takes too long", hint="try another engine, or shorter sentences") from None
     finally:
