@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
+import json
 from pathlib import Path
 
 import pytest
 
-from factcheck.articles import parse_article
+from command_line import Capture, factcheck
+from factcheck import records
+from factcheck.articles import parse_article, read_article
 from factcheck.errors import EngineError
+from factcheck.model import Relation, Severity
+from factcheck.pipeline import check_article
 from factcheck.translation import _codes, apertium, translate
 from factcheck.translation.apertium import Apertium
 
+CASE = Path(__file__).parent.parent / "claims" / "openai-founders"
 REAL = Apertium()
 needs_apertium = pytest.mark.skipif(
     not {("pt", "es"), ("en", "es")} <= REAL.pairs(),
@@ -69,7 +74,6 @@ def test_what_takes_too_long_is_ended_with_all_it_started(command: Path, monkeyp
     monkeypatch.setattr(apertium, "_TIMEOUT", 0.2)
     with pytest.raises(EngineError, match="takes too long"):
         Apertium().translate(["One."], "en", "es")
-    shutil.which("sleep")
     assert not mark.exists()
 
 
@@ -101,6 +105,45 @@ def test_english_becomes_spanish_by_way_of_portuguese() -> None:
     ]
     assert "7 mil millones" in made.text
     assert "[agosto de 2022](https://x.org)" in made.text
+
+
+CHAINS = {"es": "pt-es", "ca": "pt-ca", "gl": "pt-gl", "it": "pt-es, es-it", "fr": "pt-ca, ca-fr"}
+PAIRS = {tuple(pair.split("-")) for chain in CHAINS.values() for pair in chain.split(", ")}
+
+
+@pytest.mark.skipif(not REAL.pairs() >= PAIRS, reason="not all of Apertium's pairs are installed that .ci/run installs")
+def test_the_case_goes_into_five_more_languages_with_its_names_and_most_of_its_claims(
+    capsys: Capture, tmp_path: Path
+) -> None:
+    asked = ("translate", CASE / "article.en.md", "--to", ",".join(CHAINS), "--output", tmp_path / "translations")
+    assert factcheck(capsys, *asked).code == 0
+    source, ledger = read_article(CASE / "article.en.md"), records.read_ledger(CASE / "claims.json")
+    made = [read_article(tmp_path / f"translations/{code}.md") for code in CHAINS]
+    for report in check_article(source, made, ledger).translations:
+        found = [finding for finding in report.findings if finding.severity is Severity.ERROR]
+        assert not {"name-garbled", "literal-name", "segment-missing", "untranslated"} & {f.check for f in found}
+        right = [match for pair in report.pairs for match in pair.matches if match.relation is Relation.SAME]
+        assert len(right) >= len(ledger.facts)
+        assert len(report.article.segments) == len(source.segments)
+
+
+@needs_apertium
+def test_a_round_trip_finds_what_the_translation_garbled(capsys: Capture, tmp_path: Path) -> None:
+    source = "# News\n\nAcme raised at least US$7 billion in 2021.\n"
+    for name, text in {
+        "article.en.md": source,
+        "translations/es.md": "# Noticias\n\nAcme recaudó al menos 7 millones de dólares en 2021.\n",
+        "case.toml": 'source = "article.en.md"\n[translations.es]\norigin = "human"\n',
+    }.items():
+        (tmp_path / "case" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "case" / name).write_text(text, "utf-8")
+    result = factcheck(
+        capsys, "run", tmp_path / "case", "--round-trip", "--output", tmp_path / "out", "--format", "json"
+    )
+    back = json.loads(result.out)["translations"][1]
+    assert back["article"]["origin"].startswith("machine: apertium ")
+    assert back["back_from"] == "es"
+    assert [item["check"] for item in back["findings"]] == ["scale-changed"]
 
 
 def test_every_group_of_related_languages_is_of_known_codes() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -12,7 +12,7 @@ from factcheck.articles import read_article
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, FactcheckError, InputError
 from factcheck.making import AS_USUAL, Making, make, make_back
-from factcheck.model import Article, Decision, Ledger, LedgerName, Problem
+from factcheck.model import Article, Decision, Ledger, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +43,15 @@ def gather(case: Case, source: Article, output: Path | None = None, making: Maki
     found = Gathered()
     ledger, problems = _read_ledger(case.ledger)
     decisions = _read_decisions(case.decisions, problems)
+    making = replace(making, names=ledger.names)
     for entry in case.translations:
         try:
-            article, note = _obtain(entry, source, output, making, ledger.names)
+            article, note = _obtain(entry, source, output, making)
         except FactcheckError as error:
             problems.append(problem(error))
             continue
         if making.round_trip and output:
-            back, why = _return(article, source, output, making, ledger.names)
+            back, why = _return(article, source, output, making)
             found = replace(found, returned=(*found.returned, *([(article.lang, back)] if back else [])))
             note = "; ".join(filter(None, (note, why)))
         found = replace(found, translations=(*found.translations, article), notes=(*found.notes, note))
@@ -104,28 +105,24 @@ def _protect(case: Case, output: Path) -> None:
         raise InputError("is the folder of a case; a report would replace its files", file=output, hint=hint)
 
 
-def _obtain(
-    entry: CaseTranslation, source: Article, output: Path | None, making: Making, names: Sequence[LedgerName]
-) -> tuple[Article, str]:
+def _obtain(entry: CaseTranslation, source: Article, output: Path | None, making: Making) -> tuple[Article, str]:
     """The translation, and what the reader should know about it."""
     if entry.origin != "machine" or output is None:
         return _committed(entry), ""
     try:
-        return make(entry, source, output / "translations", making, names), "made afresh"
+        return make(entry, source, output / "translations", making), "made afresh"
     except EngineError as error:
         return _committed(entry), f"machine-made, {error.message}: taken as committed"
 
 
-def _return(
-    article: Article, source: Article, output: Path, making: Making, names: Sequence[LedgerName]
-) -> tuple[Article | None, str]:
+def _return(article: Article, source: Article, output: Path, making: Making) -> tuple[Article | None, str]:
     """The translation made back into the language of the source, and what the reader should know about that."""
     try:
         translation.route(article.lang, source.lang)
     except EngineError:
         return None, "no engine for a round trip"
     try:
-        return make_back(article, source, output / "round-trip", making, names), ""
+        return make_back(article, source, output / "round-trip", making), ""
     except EngineError as error:
         return None, f"no round trip: {error.message}"
 

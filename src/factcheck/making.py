@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,17 +21,18 @@ of them are done."""
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How texts are made. cache, protect, keep: as in translation.translate; round_trip: whether texts are also made
-    back."""
+    """How texts are made. cache, protect, names, keep: as in translation.translate; round_trip: whether texts are
+    also made back."""
 
     cache: Cache | None = None
     protect: bool = True
     watch: Watch | None = None
     round_trip: bool = False
+    names: tuple[LedgerName, ...] = ()
     keep: tuple[str, ...] = ()
 
-    def translate(self, article: Article, to: str, engine: str, names: Sequence[LedgerName] = ()) -> Article:
-        """As translation.translate does; names: of the ledger."""
+    def translate(self, article: Article, to: str, engine: str = "") -> Article:
+        """As translation.translate does; engine: "" for the best."""
         progress = self.watch(to, len(article.segments)) if self.watch else None
         return translation.translate(
             article,
@@ -39,7 +40,7 @@ class Making:
             engine or "auto",
             progress,
             cache=self.cache,
-            names=names,
+            names=self.names,
             keep=self.keep,
             protect=self.protect,
         )
@@ -48,19 +49,19 @@ class Making:
 AS_USUAL = Making()
 
 
-def make(entry: CaseTranslation, source: Article, folder: Path, making: Making, names: Sequence[LedgerName]) -> Article:
+def make(entry: CaseTranslation, source: Article, folder: Path, making: Making) -> Article:
     """A fresh translation in a folder, by the engine that made the committed one, else by any that can. EngineError."""
     made = None
     if entry.engine:
         with suppress(EngineError):
-            made = making.translate(source, entry.lang, entry.engine, names)
-    made = made or making.translate(source, entry.lang, "auto", names)
+            made = making.translate(source, entry.lang, entry.engine)
+    made = made or making.translate(source, entry.lang)
     return _written(made, folder / f"{entry.lang}.md")
 
 
-def make_back(article: Article, source: Article, folder: Path, making: Making, names: Sequence[LedgerName]) -> Article:
+def make_back(article: Article, source: Article, folder: Path, making: Making) -> Article:
     """A translation made back into the language of the source, in a folder. EngineError where no engine can."""
-    made = making.translate(article, source.lang, "auto", names)
+    made = making.translate(article, source.lang)
     return _written(made, folder / f"{article.lang}.{source.lang}.md")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,12 +40,12 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
         hint = 'in case.toml, origin = "machine" says that a translation is'
         raise InputError(f"has no machine-made translation into {unknown[0]}", file=case.folder, hint=hint)
     source = read_article(case.source, case.source_lang or None)
-    names = records.read_ledger(case.ledger).names if case.ledger else ()
+    making = replace(making, names=records.read_ledger(case.ledger).names if case.ledger else ())
     document, made = _document(case.folder / "case.toml"), []
     for entry in entries:
         chosen = engine or entry.engine or "auto"
         route = translation.route(source.lang, entry.lang, chosen)
-        article = making.translate(source, entry.lang, chosen, names)
+        article = making.translate(source, entry.lang, chosen)
         changed = not entry.file.is_file() or read_text(entry.file) != article.text
         _record(document, entry, route, changed)
         made.append((entry.file, article.text, Update(entry.file, changed, article.origin)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +51,8 @@ def command(
     and the command exits 2. With --update, the translations of a case that case.toml marks as machine-made are made
     again, all or those of --to, and case.toml records engine, version, chain and date.
     """
+    from factcheck.articles import read_article
+    from factcheck.cli._console import note
     from factcheck.making import Making
     from factcheck.translation import Cache
 
@@ -65,7 +66,14 @@ def command(
         raise click.UsageError(
             "--output FOLDER is needed for several languages" if targets else "--to names no language"
         )
-    return _translate_all(file, lang, targets, engine or "", ledger, making, output, force)
+    source, making = read_article(file, lang), replace(making, names=_ledger(file, ledger) if protect else ())
+    suffix = ".txt" if file.suffix.lower() == ".txt" else ".md"
+    paths = {target: output / f"{target}{suffix}" if output else None for target in targets}
+    kept = [path for path in paths.values() if path and path.exists() and not force]
+    for path in kept:
+        note(f"factcheck: {path}: is there already (--force replaces it)")
+    made = [_translate(source, code, engine or "", making, path) for code, path in paths.items() if path not in kept]
+    return 0 if all(made) and not kept else 2
 
 
 def _kept(option: Path | None) -> tuple[str, ...]:
@@ -98,51 +106,26 @@ def _update(folder: Path, targets: list[str], engine: str, making: Making) -> in
     return 0
 
 
-def _translate_all(
-    file: Path,
-    lang: str | None,
-    targets: list[str],
-    engine: str,
-    ledger: Path | None,
-    making: Making,
-    output: Path | None,
-    force: bool,
-) -> int:
+def _ledger(file: Path, given: Path | None) -> tuple[LedgerName, ...]:
+    """The names of the ledger that is given, else of the one beside the file."""
     from factcheck import records
-    from factcheck.articles import read_article
-    from factcheck.cli._console import note
+
+    usual = file.parent / "claims.json"
+    known = given or (usual if file.is_file() and usual.is_file() else None)
+    return records.read_ledger(known).names if known else ()
+
+
+def _translate(source: Article, target: str, engine: str, making: Making, path: Path | None) -> bool:
+    """Whether it could be made; if not, the reason is said."""
+    from factcheck.cli._console import emit, note
+    from factcheck.cli._report import with_progress
     from factcheck.errors import FactcheckError
 
-    source, failed = read_article(file, lang), 0
-    suffix = ".txt" if file.suffix.lower() == ".txt" else ".md"
-    usual = file.parent / "claims.json"
-    known = ledger or (usual if usual.is_file() else None)
-    names = records.read_ledger(known).names if known and making.protect else ()
-    for target in targets:
-        try:
-            path = output / f"{target}{suffix}" if output else None
-            _translate(source, target, engine, names, making, path, force)
-        except FactcheckError as error:
-            note(f"factcheck: {error}")
-            failed += 1
-    return 2 if failed else 0
-
-
-def _translate(
-    source: Article,
-    target: str,
-    engine: str,
-    names: Sequence[LedgerName],
-    making: Making,
-    path: Path | None,
-    force: bool,
-) -> None:
-    from factcheck.cli._console import emit
-    from factcheck.cli._report import with_progress
-    from factcheck.errors import InputError
-
-    if path and path.exists() and not force:
-        raise InputError("is there already", file=path, hint="--force replaces it")
-    with with_progress(making) as shown:
-        made = shown.translate(source, target, engine, names)
-    emit(made.text, path)
+    try:
+        with with_progress(making) as shown:
+            made = shown.translate(source, target, engine)
+        emit(made.text, path)
+    except FactcheckError as error:
+        note(f"factcheck: {error}")
+        return False
+    return True
