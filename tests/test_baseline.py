@@ -107,6 +107,16 @@ def test_a_saved_report_is_a_baseline_too(capsys: Capture) -> None:
     assert factcheck(capsys, "validate", "factcheck-baseline.json").out.endswith("conforms to baseline\n")
 
 
+def test_a_report_that_left_out_what_is_known_is_not_held_to_it_again(capsys: Capture) -> None:
+    factcheck(capsys, "baseline", *ARGS)
+    known = ("--baseline", "factcheck-baseline.json")
+    factcheck(capsys, "check", *ARGS, *known, "--format", "json", "--output", "report.json")
+    result = factcheck(capsys, "report", "report.json", *known)
+    assert (result.code, result.err) == (0, "")
+    assert "1 known." in result.out
+    assert factcheck(capsys, "baseline", "report.json").err.endswith(": 1 known, 1 before\n")
+
+
 def test_a_table_of_pairs_has_a_baseline(capsys: Capture, folder: Path) -> None:
     (folder / "pairs.tsv").write_text("It cost $7 billion.\tEs kostete 7 Millionen Dollar.\n", "utf-8")
     args = ("check", "pairs.tsv", "--source-lang", "en", "--target-lang", "de")

@@ -33,6 +33,7 @@ COMMANDS = (
     "languages",
     "checks",
     "explain",
+    "completion",
 )
 """In the order of the help. Each is a module of this package that holds a click command named `command`."""
 

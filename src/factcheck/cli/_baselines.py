@@ -8,6 +8,7 @@ from factcheck.baseline import Waiting, checks_of, files_of, read_waiting, witho
 from factcheck.cli._console import note
 from factcheck.config import Settings
 from factcheck.model import Report
+from factcheck.reporting._summary import left_out
 
 _NAMED = 5
 
@@ -18,12 +19,16 @@ def waiting_for(settings: Settings) -> Waiting | None:
 
 
 def only_new(report: Report, waiting: Waiting | None, settings: Settings) -> Report:
-    """The report without what is known; stale entries are named on standard error."""
+    """The report without what is known; stale entries are named on standard error.
+
+    Of a saved report that left out what was known already, nobody can tell what is stale.
+    """
     if waiting is None or settings.baseline is None:
         return report
-    fresh = without_known(report, waiting)
-    name_stale(waiting, files_of(report), checks_of(report), settings)
-    told = {"file": settings.baseline.name, "known": waiting.seen}
+    fresh, before = without_known(report, waiting), left_out(report)
+    if "baseline" not in report.made_by:
+        name_stale(waiting, files_of(report), checks_of(report), settings)
+    told = {"file": settings.baseline.name, "known": before + waiting.seen}
     return replace(fresh, made_by={**report.made_by, "baseline": told})
 
 

@@ -49,8 +49,8 @@ def check_options(function: Function) -> Function:
         keep_option,
         click.option("--glossary", multiple=True, type=_FILE, metavar="FILE", help="Terms: CSV or TBX; repeatable."),
         fail_on_option,
-        click.option("--ignore", multiple=True, metavar="CHECKS", help="Checks to leave out, separated by commas."),
-        click.option("--select", multiple=True, metavar="CHECKS", help="Checks to run, separated by commas."),
+        _checks_option("--ignore", "Checks to leave out, separated by commas."),
+        _checks_option("--select", "Checks to run, separated by commas."),
     ):
         function = option(function)
     return function
@@ -69,6 +69,10 @@ server_option = click.option(
     help="Your LibreTranslate server.  [default: LIBRETRANSLATE_URL]",
 )
 """Where the engine of that name finds its server. A key comes from the environment alone: all see a command line."""
+
+
+def _checks_option(name: str, told: str) -> Function:
+    return click.option(name, multiple=True, metavar="CHECKS", help=told, shell_complete=complete_check)
 
 
 def making_options(function: Function) -> Function:
@@ -100,7 +104,22 @@ def format_option(function: Function) -> Function:
     """--format: of the report."""
     from factcheck.reporting import formats
 
-    return click.option("--format", metavar="FORMAT", help=f"{', '.join(formats())}.  [default: text]")(function)
+    told = f"{', '.join(formats())}.  [default: text]"
+    return click.option("--format", metavar="FORMAT", help=told, shell_complete=_complete_format)(function)
+
+
+def complete_check(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    """The checks that begin so; of a list with commas, its last item."""
+    from factcheck.checks import all_checks
+
+    before, comma, last = begun.rpartition(",")
+    return [before + comma + check.id for check in all_checks() if check.id.startswith(last)]
+
+
+def _complete_format(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
+    from factcheck.reporting import formats
+
+    return [format for format in formats() if format.startswith(begun)]
 
 
 def decisions_option(function: Function) -> Function:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._options import example
+from factcheck.cli._options import complete_check, example
 
 if TYPE_CHECKING:
     from factcheck.checks import Check
 
 
 @click.command(epilog=example("factcheck explain scale-changed"))
-@click.argument("check")
+@click.argument("check", shell_complete=complete_check)
 def command(check: str) -> None:
     """Say what a CHECK finds, with examples."""
     from factcheck import checks

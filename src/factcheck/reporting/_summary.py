@@ -97,11 +97,11 @@ def in_words(counts: Mapping[Severity, int]) -> str:
     return ", ".join(parts) or "no findings"
 
 
-def left_out(report: Report) -> str:
-    """ "3 known." for a report that leaves out what a baseline knows, else ""."""
+def left_out(report: Report) -> int:
+    """How many findings the report leaves out because a baseline knows them."""
     told = report.made_by.get("baseline")
     known = told.get("known", 0) if isinstance(told, Mapping) else 0
-    return f"{known:,} known." if isinstance(known, int) and known else ""
+    return known if isinstance(known, int) else 0
 
 
 def texts_counted(report: Report) -> str:

@@ -34,14 +34,15 @@ def render(report: Report) -> str:
     rows = located(report)
     kept = _fitting(rows, room)
     blocks = [*head, *_groups(texts, rows, kept)]
-    left_out = len(rows) - len(kept)
-    if left_out:
-        blocks.append(f"{left_out:,} more findings are left out here: a comment cannot be longer.")
+    rest = len(rows) - len(kept)
+    if rest:
+        blocks.append(f"{rest:,} more findings are left out here: a comment cannot be longer.")
     return "\n\n".join(blocks) + "\n"
 
 
 def _title(report: Report) -> str:
-    about = f"Checked: {escaped(subject(report))}. {left_out(report)}".rstrip()
+    known = left_out(report)
+    about = f"Checked: {escaped(subject(report))}." + (f" {known:,} known." if known else "")
     return f"### factcheck: {in_words(count(report.findings()))}\n\n{about}"
 
 

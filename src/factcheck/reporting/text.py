@@ -132,5 +132,6 @@ def _verdict(report: Report) -> str:
     verdict += f" {suppressed:,} suppressed." if suppressed else ""
     accepted = sum(1 for _ in report.accepted())
     verdict += f" {accepted:,} accepted." if accepted else ""
-    verdict += f" {known}" if (known := left_out(report)) else ""
+    known = left_out(report)
+    verdict += f" {known:,} known." if known else ""
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict
