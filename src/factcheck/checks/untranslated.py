@@ -40,6 +40,9 @@ EXAMPLES = (
     Example("", "Er sagte: «La banque ne sera pas vendue cette année» und ging hinaus.", "de"),
     Example("OpenAI, Google and Anthropic", "OpenAI, Google et Anthropic", "fr", finds=False),
     Example(
+        "https://example.org/get?first=one&last=two", "https://example.org/get?first=one&last=two", "fr", finds=False
+    ),
+    Example(
         "",
         "Er sah „The Good, the Bad and the Ugly“ im Kino und las „The Girl with the Dragon Tattoo“.",
         "de",
@@ -55,7 +58,8 @@ EXAMPLES = (
 )
 _ALIKE = 90
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-
+_CODE = re.compile(r"(?<![!-~])[!-~]*(?:[/\\=_@{}<>]|\(\d\))[!-~]*")
+"""Addresses, paths and commands, which hold no words of a language."""
 
 _SENTENCE = 8
 """Words that make a sentence whose place in another text is no accident."""
@@ -84,7 +88,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 def _copied(source: str, target: str) -> bool:
     """Whether a segment of several words stands there as it was."""
     alike = abs(len(source) - len(target)) * 5 <= len(source) and fuzz.ratio(source, target, score_cutoff=_ALIKE)
-    return bool(alike) and len(_LOWER_WORD.findall(source)) >= 5
+    return bool(alike) and len(_LOWER_WORD.findall(_CODE.sub(" ", source))) >= 5
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
