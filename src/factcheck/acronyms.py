@@ -14,6 +14,7 @@ from itertools import islice
 from rapidfuzz.distance import OSA
 
 from . import languages
+from .latin import plain
 from .model import Span
 from .slips import Slip, slip
 
@@ -129,7 +130,7 @@ def _find(form: str, text: str) -> Span | None:
             return start, start + len(dotted)
         match = re.search(f"(?<![{_CAPITALS}]){form}(?![{_CAPITALS}])", text) if form in text else None
         return match.span() if match else None
-    start = text.casefold().find(form.casefold())
+    start = plain(text).find(plain(form))
     return (start, start + len(form)) if start >= 0 else None
 
 

@@ -48,7 +48,7 @@ def _firmest(found: Iterable[Finding]) -> Iterable[Finding]:
     best: dict[object, Finding] = {}
     for finding in found:
         source, target = finding.source, finding.target
-        place = source and target and (finding.check, source.segment, source.span, target.segment, target.span)
+        place = source and target and (finding.check, source.segment, source.span[0], target.segment, target.span[0])
         if not (place and place in best and best[place].severity.rank >= finding.severity.rank):
             best[place or len(best)] = finding
     return best.values()
