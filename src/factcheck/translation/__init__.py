@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from factcheck import languages
@@ -69,7 +69,7 @@ def translate(
     from factcheck.articles import parse_article
     from factcheck.translation._markdown import translate_text
     from factcheck.translation._protection import Protection
-    from factcheck.translation._speaking import speak
+    from factcheck.translation._speaking import Speaker
 
     languages.base(to)
     legs = route(article.lang, to, engine)
@@ -77,11 +77,8 @@ def translate(
     protection = Protection(names, article.lang, to, keep) if protect else None
     text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
 
-    def say(sentences: Sequence[str]) -> Mapping[str, str]:
-        return speak(legs, sentences, steps, cache, protection)
-
     markdown = not article.file.lower().endswith(".txt")
-    made = translate_text(text, article.lang, say, markdown)
+    made = translate_text(text, article.lang, Speaker(legs, steps, cache, protection).speak, markdown)
     steps(1, 1)
     if cache:
         cache.trim()

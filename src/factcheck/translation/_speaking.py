@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.errors import EngineError, FactcheckError
 from factcheck.translation._cache import Cache
@@ -17,54 +18,57 @@ Step = Callable[[int, int], None]
 """Told how many sentences of how many are done."""
 
 
-def speak(
-    route: Route,
-    texts: Sequence[str],
-    step: Step,
-    cache: Cache | None = None,
-    protection: Protection | None = None,
-) -> Mapping[str, str]:
-    """Each text's translation, on one line. Texts without a letter stay as they are: there is nothing to say."""
-    known = {text: text for text in texts}
-    prose = [text for text in known if _speaks(text)]
-    size = min(leg.engine.batch for leg in route)
-    for start in range(0, len(prose), size):
-        batch = prose[start : start + size]
-        made = _protected(route, batch, cache, protection) if protection else _through(route, batch, cache)
-        known.update(zip(batch, made, strict=True))
-        step(start + len(batch), len(prose))
-    return known
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Takes sentences through a route. step: told of progress; cache, protection: None for none."""
 
+    route: Route
+    step: Step
+    cache: Cache | None = None
+    protection: Protection | None = None
 
-def _protected(route: Route, texts: Sequence[str], cache: Cache | None, protection: Protection) -> Sequence[str]:
-    """The texts translated; where a name got lost, once more with a made-up word in its place."""
-    made = list(_through(route, texts, cache))
-    lost = {at: protection.lost(text, made[at]) for at, text in enumerate(texts)}
-    again = {at: mask(texts[at], kept) for at, kept in lost.items() if kept}
-    spoken = _through(route, [item.text for item in again.values()], cache)
-    for (at, masked), text in zip(again.items(), spoken, strict=True):
-        restored = masked.restored(text)
-        if restored is not None and len(protection.lost(texts[at], restored)) < len(lost[at]):
-            made[at] = restored
-    return made
+    def speak(self, texts: Iterable[str]) -> Mapping[str, str]:
+        """Each text's translation, on one line. Texts without a letter stay as they are: there is nothing to say."""
+        known = {text: text for text in texts}
+        prose = [text for text in known if _speaks(text)]
+        made = self._through(prose, self.step)
+        if self.protection:
+            made = self._protected(prose, made, self.protection)
+        return {**known, **dict(zip(prose, made, strict=True))}
 
+    def _protected(self, texts: Sequence[str], made: Sequence[str], protection: Protection) -> Sequence[str]:
+        """Where a name got lost, the text is translated once more with a made-up word in its place."""
+        best = list(made)
+        lost = {at: protection.lost(text, best[at]) for at, text in enumerate(texts)}
+        again = {at: mask(texts[at], kept) for at, kept in lost.items() if kept}
+        spoken = self._through([item.text for item in again.values()], lambda *_: None)
+        for (at, masked), text in zip(again.items(), spoken, strict=True):
+            restored = masked.restored(text)
+            if restored is not None and len(protection.lost(texts[at], restored)) < len(lost[at]):
+                best[at] = restored
+        return best
 
-def _through(route: Route, texts: Sequence[str], cache: Cache | None) -> Sequence[str]:
-    for leg in route:
-        texts = _spoken(leg, texts, cache)
-    return texts
+    def _through(self, texts: Sequence[str], step: Step) -> Sequence[str]:
+        """Each leg takes all that the one before made, in batches of its own size."""
+        total = len(texts) * len(self.route)
+        for number, leg in enumerate(self.route):
+            made: list[str] = []
+            for start in range(0, len(texts), leg.engine.batch):
+                made += self._spoken(leg, texts[start : start + leg.engine.batch])
+                step(number * len(texts) + len(made), total)
+            texts = made
+        return texts
 
-
-def _spoken(leg: Leg, texts: Sequence[str], cache: Cache | None) -> list[str]:
-    asked = dict.fromkeys(filter(_speaks, texts))
-    known = cache.get(_scope(leg), asked) if cache else {}
-    new = [text for text in asked if text not in known]
-    if new:
-        made = {text: _BLANKS.sub(" ", said).strip() for text, said in zip(new, _ask(leg, new), strict=True)}
-        if cache:
-            cache.put(_scope(leg), made)
-        known = {**known, **made}
-    return [known.get(text, text) for text in texts]
+    def _spoken(self, leg: Leg, texts: Sequence[str]) -> list[str]:
+        asked = dict.fromkeys(filter(_speaks, texts))
+        known = self.cache.get(_scope(leg), asked) if self.cache else {}
+        new = [text for text in asked if text not in known]
+        if new:
+            made = {text: _BLANKS.sub(" ", said).strip() for text, said in zip(new, _ask(leg, new), strict=True)}
+            if self.cache:
+                self.cache.put(_scope(leg), made)
+            known = {**known, **made}
+        return [known.get(text, text) for text in texts]
 
 
 def _scope(leg: Leg) -> tuple[str, ...]:
