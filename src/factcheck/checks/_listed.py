@@ -26,7 +26,10 @@ def in_document(document: Document, check: str, category: str) -> Iterator[Findi
         if similar:
             found.append(_garbled(lost, lost.name in listed, similar, check, category))
     found += _slips(document, check, category, {finding.target for finding in found})
-    yield from _weighed(found, Listed(document.ledger, load(document.target.lang)), document.target)
+    pairs = {f.target: f.source for f in document.findings if f.check == check}
+    for finding in _weighed(found, Listed(document.ledger, load(document.target.lang)), document.target):
+        # what the pair shows already keeps its place in the source: Pengfei is a part of Liu Pengfei
+        yield replace(finding, source=pairs.get(finding.target, finding.source))
 
 
 def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iterator[Finding]:

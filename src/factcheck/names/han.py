@@ -28,9 +28,23 @@ def han_slips(segments: Iterable[Segment], forms: Iterable[str]) -> Iterator[tup
                 yield segment, match.span(), form
 
 
+def near_han(text: str, forms: Iterable[str]) -> tuple[Span, str] | None:
+    """The place of a text where one of the forms stands with a character wrong, left out or moved, whatever it sounds
+    like, and the form: for a segment whose source has the name."""
+    for form in forms:
+        if _HAN.fullmatch(form):
+            shorter = (form[:i] + form[i + 1 :] for i in range(len(form)) if len(form) >= _LONG)
+            match = re.search("|".join([*_with_one_open(form), *shorter]), text)
+            if match:
+                return match.span(), form
+    return None
+
+
 def _with_one_open(form: str) -> Iterator[str]:
     for place in range(len(form)):
         yield f"{form[:place]}[^{form[place]}\\W\\d_a-zA-Z]{form[place + 1 :]}"
+    for place in range(len(form) - 1):
+        yield form[:place] + form[place + 1] + form[place] + form[place + 2 :]
 
 
 def _sounds_so(word: str, form: str) -> bool:
@@ -38,6 +52,6 @@ def _sounds_so(word: str, form: str) -> bool:
         return False
     wrong = [(a, b) for a, b in zip(word, form, strict=True) if a != b]
     if len(wrong) != 1:
-        return False
+        return sorted(word) == sorted(form)
     one, other = wrong[0]
     return sounds_alike(one, other) >= _SIMILAR if len(form) >= _LONG else romanized(one) == romanized(other)

@@ -17,6 +17,8 @@ from .spelling import head, is_form, is_place, letters, misspells, sounds_like, 
 _APART = re.compile(r"[\s\d・·,;:()|/-]+")
 _NEAR = 3
 """Segments within which a surname alone refers back to who was named."""
+_LONGER = 5
+"""Letters of a word from which on the name may also stand behind it."""
 _SURE = 0.8
 _DOUBTFUL = 0.5
 
@@ -127,10 +129,11 @@ class Listed:
 
     def _refers_back(self, word: str, right: str, found: list[Mention], segments: list[Segment]) -> bool:
         """Whether a surname that nobody introduced sounds like one just named: Lake behind Jan Leike."""
-        if self.language.nouns_capital or _introduced(word, found) or _common(word, segments):
+        if self.language.nouns_capital or _introduced(word, right, found) or _common(word, segments):
             return False
         named = [m.segment.index for m in found if m.word == right]
-        return any(m.word == word and 0 <= m.segment.index - at <= _NEAR for m in found for at in named)
+        least = 0 if len(word) < _LONGER else -_NEAR
+        return any(m.word == word and least <= m.segment.index - at <= _NEAR for m in found for at in named)
 
 
 def _words(form: str) -> list[str]:
@@ -148,9 +151,10 @@ def _first(word: str) -> str:
     return letters(word[0])[:1]
 
 
-def _introduced(word: str, found: list[Mention]) -> bool:
-    """Whether the text names somebody of this surname in full, or anything that has it as a part."""
-    return any(m.word == word and not m.alone for m in found)
+def _introduced(word: str, right: str, found: list[Mention]) -> bool:
+    """Whether the text names somebody else of this surname in full, or anything that has it as a part."""
+    firsts = {m.before for m in found if m.word == right}
+    return any(m.word == word and (m.after or (m.before and m.before not in firsts)) for m in found)
 
 
 def _common(word: str, segments: list[Segment]) -> bool:

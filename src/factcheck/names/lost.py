@@ -12,6 +12,7 @@ from ..extraction.names import candidates, latin_names, present, similarity
 from ..languages import load
 from ..latin import plain
 from ..model import Span
+from .han import near_han
 from .sounds import sounds_alike
 from .spelling import head, is_place, letter_similarity, letters
 
@@ -95,6 +96,8 @@ def similar_word(lost: Lost, listed: bool) -> Similar | None:
     found = ((_alike(word, lost.forms), span) for word, span in candidates(text, lost.explained))
     score, span = max(found, default=(0.0, (0, 0)), key=lambda pair: pair[0])
     word = text[slice(*span)]
+    if score < _ALIKE and (han := near_han(text, lost.forms)):
+        return Similar(_SURELY_ALIKE, *han)
     if score < _ALIKE or is_place(word, language) or (_exonym(lost) if listed else _translated(lost, word)):
         return None
     right = max(lost.forms, key=lambda form: letter_similarity(word, form))

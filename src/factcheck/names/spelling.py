@@ -69,11 +69,13 @@ def misspells(word: str, name: str) -> float:
 
 
 def sounds_like(word: str, name: str) -> bool:
-    """Whether a word has the first letter and the consonants of a name, two at least: Lake for Leike. Weak evidence."""
+    """Whether a word has the first letter and the consonants of a name, two at least, or all its letters but one: Lake
+    for Leike, Altmen for Altman. Weak evidence."""
     same = consonants(word) & consonants(name)
     if min(len(word), len(name)) < _SHORTEST or letter_similarity(word, name) < _MOSTLY:
         return False
-    return any(len(bones) > 1 for bones in same) and initial(word[0]) == initial(name[0])
+    one_wrong = len(name) > _SHORTEST and OSA.distance(letters(word), letters(name), score_cutoff=1) <= 1
+    return (one_wrong or any(len(bones) > 1 for bones in same)) and initial(word[0]) == initial(name[0])
 
 
 def _misspells(word: str, name: str) -> float:
