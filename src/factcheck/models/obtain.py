@@ -18,14 +18,14 @@ def install_offer(
     force: bool = False,
 ) -> Package | None:
     """Download and install what an index offers; as `Store.install`, inside its lock."""
-    if not force and is_met(offer, installed(store.home)):
-        return None
-    file = download(offer, store.downloads, timeout, progress)
-    try:
-        package = store.install(file, offer.pair, offer.links[0], force)
-    except ArchiveError:
-        file.unlink()  # or the next try would take it for what it wants
-        raise
-    for path in store.downloads.glob(f"{offer.name}-*"):
+    package = None
+    if force or not is_met(offer, installed(store.home)):
+        file = download(offer, store.downloads, timeout, progress)
+        try:
+            package = store.install(file, offer.pair, offer.links[0], force)
+        except ArchiveError:
+            file.unlink()  # or the next try would take it for what it wants
+            raise
+    for path in store.downloads.glob(f"{offer.name}-*"):  # also what a killed program left
         path.unlink()
     return package
