@@ -10,10 +10,12 @@ from factcheck.checks import Check
 from factcheck.model import Report, Severity
 from factcheck.reporting._plain import plain
 
+_UNKNOWN = "A check of another version of factcheck."
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check. description, help: "" for a check that this version does not know; markdown: help in Markdown."""
+    """A check. help: its description with examples; markdown: the same in Markdown."""
 
     id: str
     title: str
@@ -35,7 +37,7 @@ def rules(report: Report) -> tuple[Rule, ...]:
 
 def _rule(name: str, known: Mapping[str, Check]) -> Rule:
     if name not in known:
-        return Rule(plain(name), plain(name), "", "", Severity.WARNING, "", "")
+        return Rule(plain(name), plain(name), _UNKNOWN, "", Severity.WARNING, _UNKNOWN, _UNKNOWN)
     check = known[name]
     return Rule(
         id=name,

@@ -46,13 +46,14 @@ def _driver(report: Report, known: tuple[Rule, ...]) -> Json:
 
 
 def _rule(rule: Rule) -> Json:
-    record: Json = {"id": rule.id, "shortDescription": _message(rule.title)}
-    if rule.description:
-        record["fullDescription"] = _message(rule.description)
-        record["help"] = {"text": _literal(rule.help), "markdown": _literal(rule.markdown)}
-    record["defaultConfiguration"] = {"level": _LEVELS[rule.severity]}
-    record["properties"] = {"tags": ["translation", *([rule.category] if rule.category else [])]}
-    return record
+    return {
+        "id": rule.id,
+        "shortDescription": _message(rule.title),
+        "fullDescription": _message(rule.description),
+        "help": {"text": _literal(rule.help), "markdown": _literal(rule.markdown)},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": ["translation", *([rule.category] if rule.category else [])]},
+    }
 
 
 def _invocation(report: Report, left_out: int) -> Json:
@@ -76,7 +77,7 @@ def _result(row: Located, numbers: Mapping[str, int]) -> Json:
         "level": _LEVELS[finding.severity],
         "rank": round(finding.confidence * 100, 1),
         "message": _message(row.message),
-        "locations": [_location(row.file, row.line, row.place)],
+        "locations": [_location(row.file, row.line or 1, row.place)],  # GitHub shows no result without a line
         **_related(finding.source),
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
         **_fixes(row),
