@@ -6,7 +6,7 @@ and the other, always alone, follows soon after, or they differ in nothing that 
 countries, two people with first names of their own, and two names in one sentence are none. Where every noun has a
 capital only the first name counts.
 
-With the source, in another script: the words that sound like one name of the source are compared from place to place
+What the ledger has is never odd, however rare it is. With the source, in another script: the words that sound like one name of the source are compared from place to place
 (anyascii), and the usual one is the fix. Where two spellings stand once each, the later one is reported.
 """
 
@@ -61,21 +61,21 @@ _ONCE, _MORE = 0.6, 0.8
 
 def check_document(document: Document) -> Iterator[Finding]:
     """Findings for renderings of a name that differ from the usual one, and for odd spellings in the translation."""
-    taken = _places(document.findings)
+    taken, listed = _places(document.findings), Listed(document.ledger, load(document.target.lang))
     for odd in odd_renderings(document):
         name, mention = odd.rendering.places
-        if not _taken(taken, mention.segment.index, mention.span):
+        if not _taken(taken, mention.segment.index, mention.span) and not listed.explains(mention.word):
             taken.append((mention.segment.index, mention.span))
             yield _rendered(odd, name, mention)
     known = " ".join(segment.text for segment in document.source.segments)
     for variant in _variants(document.target, taken):
-        if variant.mention.word not in known:
+        if variant.mention.word not in known and not listed.explains(variant.mention.word):
             segment = variant.mention.segment
             yield _spelt(SegmentContext(segment, document.target.lang, document.target.file), variant)
 
 
 def check_text(text: TextContext) -> Iterator[Finding]:
-    """Findings for the odd spellings of names in a text alone. What the ledger has is not odd, however rare."""
+    """Findings for the odd spellings of names in a text alone."""
     listed = Listed(text.ledger, load(text.article.lang))
     for variant in _variants(text.article, _places(text.findings)):
         if not listed.explains(variant.mention.word):
