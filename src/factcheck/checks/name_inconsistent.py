@@ -6,8 +6,9 @@ and the other, always alone, follows soon after, or they differ in nothing that 
 countries, two people with first names of their own, and two names in one sentence are none. Where every noun has a
 capital only the first name counts.
 
-What the ledger has is never odd, however rare it is. With the source, in another script: the words that sound like one name of the source are compared from place to place
-(anyascii), and the usual one is the fix. Where two spellings stand once each, the later one is reported.
+With the source, in another script: the words that sound like one name of the source are compared from place to place
+(anyascii), and the usual one is the fix. Where two spellings stand once each, the later one is reported. What the
+ledger has is never odd, however rare it is.
 """
 
 from __future__ import annotations
