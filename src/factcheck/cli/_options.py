@@ -100,6 +100,12 @@ def baseline_option(function: Function) -> Function:
     return click.option("--baseline", type=_FILE, metavar="FILE", help=told)(function)
 
 
+def changed_option(function: Function) -> Function:
+    """--changed-since: only what a change touches."""
+    told = "Only texts that changed in git since REV, or all where what they have in common did."
+    return click.option("--changed-since", metavar="REV", help=told)(function)
+
+
 def format_option(function: Function) -> Function:
     """--format: of the report."""
     from factcheck.reporting import formats

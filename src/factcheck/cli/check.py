@@ -10,6 +10,7 @@ import click
 from factcheck.cli._options import (
     Said,
     baseline_option,
+    changed_option,
     check_options,
     decisions_option,
     example,
@@ -22,6 +23,7 @@ from factcheck.cli._options import (
     epilog=example(
         "factcheck check article.en.md translations/pt.md translations/ja.md",
         "factcheck check news.txt noticias.txt --source-lang en --target-lang es",
+        "factcheck check article.en.md translations/*.md --changed-since origin/main",
         "factcheck check pairs.tsv --source-lang en --target-lang de",
     )
 )
@@ -33,6 +35,7 @@ from factcheck.cli._options import (
 @decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@changed_option
 @baseline_option
 @check_options
 def command(
@@ -44,6 +47,7 @@ def command(
     decisions: Path | None,
     format: str | None,
     output: Path | None,
+    changed_since: str | None,
     **said: Unpack[Said],
 ) -> int:
     """Check each TRANSLATION against SOURCE.
@@ -53,6 +57,7 @@ def command(
     """
     from factcheck.cases import case_of
     from factcheck.cli._baselines import only_new, waiting_for
+    from factcheck.cli._changes import only_changed
     from factcheck.cli._console import emit
     from factcheck.cli._pairs import check_table
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
@@ -61,9 +66,9 @@ def command(
     chosen = settings(said, format=format)
     checks, known = chosen_checks(chosen), waiting_for(chosen)
     if is_table(source):
-        if translations or ledger or decisions:
+        if translations or ledger or decisions or changed_since:
             raise click.UsageError(
-                "a table of pairs is checked alone: it holds its translations, and no ledger or decisions fit"
+                "a table of pairs is checked alone and whole: no translations, ledger or revision fit"
             )
         if not source_lang or not target_lang:
             raise click.UsageError("a table of pairs needs --source-lang and --target-lang")
@@ -71,6 +76,7 @@ def command(
     if not translations:
         raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
     case = case_of(source, translations, ledger, source_lang or "", target_lang or "", decisions)
+    case = only_changed(case, changed_since, chosen)
     report = only_new(run_with_progress(case, None, checks, chosen), known, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)

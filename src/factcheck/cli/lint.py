@@ -11,6 +11,7 @@ import click
 from factcheck.cli._options import (
     Said,
     baseline_option,
+    changed_option,
     check_options,
     decisions_option,
     example,
@@ -32,6 +33,7 @@ from factcheck.cli._options import (
 @decisions_option
 @format_option
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Instead of the screen.")
+@changed_option
 @baseline_option
 @check_options
 def command(
@@ -41,6 +43,7 @@ def command(
     decisions: Path | None,
     format: str | None,
     output: Path | None,
+    changed_since: str | None,
     **said: Unpack[Said],
 ) -> int:
     """Check each FILE by itself: what is garbled in a text shows without its source, too.
@@ -48,6 +51,7 @@ def command(
     Of the checks, those run that need no source. A FILE named - is standard input.
     """
     from factcheck.cli._baselines import only_new, waiting_for
+    from factcheck.cli._changes import only_changed_files
     from factcheck.cli._console import emit, progress
     from factcheck.cli._report import chosen_checks, chosen_glossary, render, report_code
     from factcheck.pipeline import lint_files
@@ -55,6 +59,7 @@ def command(
     chosen = settings(said, format=format)
     checks, known = chosen_checks(chosen), waiting_for(chosen)
     glossary, problems = chosen_glossary(chosen)
+    files = tuple(only_changed_files(files, changed_since, chosen, (ledger, decisions)))
     with progress() as bars:
         task = bars.add_task("checking", total=len(files))
 

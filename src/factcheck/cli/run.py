@@ -10,6 +10,7 @@ import click
 from factcheck.cli._options import (
     Said,
     baseline_option,
+    changed_option,
     check_options,
     example,
     format_option,
@@ -27,6 +28,7 @@ FILES = {"records.jsonl": "jsonl", "report.json": "json", "report.html": "html"}
 @click.option("--output", metavar="FOLDER", help="Takes reports and translations.  [default: factcheck-report]")
 @click.option("--round-trip", is_flag=True, help="Also make translations back, and check what they state then.")
 @making_options
+@changed_option
 @baseline_option
 @check_options
 def command(
@@ -36,6 +38,7 @@ def command(
     round_trip: bool,
     protect: bool,
     no_cache: bool,
+    changed_since: str | None,
     **said: Unpack[Said],
 ) -> int:
     """Translate, extract, align, check and report a CASE.
@@ -47,6 +50,7 @@ def command(
     from factcheck import reporting
     from factcheck.cases import load_case
     from factcheck.cli._baselines import only_new, waiting_for
+    from factcheck.cli._changes import only_changed
     from factcheck.cli._console import emit, note
     from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
     from factcheck.files import write_text
@@ -55,6 +59,7 @@ def command(
 
     loaded = load_case(case)
     chosen = settings(said, loaded.settings, format=format, output=output)
+    loaded = only_changed(loaded, changed_since, chosen)
     folder = Path(chosen.output or "")
     making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
     known = waiting_for(chosen)

@@ -48,7 +48,7 @@ def _title(report: Report) -> str:
 
 def _table(texts: Sequence[TextSummary]) -> str:
     if not texts:
-        return "Nothing could be checked."
+        return "No text was checked."
     rows = ["| Text | File | Errors | Warnings | Notes |", "|---|---|--:|--:|--:|"]
     rows += [f"| {escaped(text.name)} | {escaped(path(text.file))} | {' | '.join(_numbers(text))} |" for text in texts]
     return "\n".join(rows)

@@ -123,7 +123,7 @@ def _lapsed(report: Report, paint: Paint, width: int) -> Iterator[str]:
 
 def _verdict(report: Report) -> str:
     if not report.source and not report.translations:
-        return "Nothing could be checked."
+        return "Nothing could be checked." if report.problems else "Nothing to check."
     clean = sum(not translation.findings for translation in report.translations)
     verdict = f"{in_words(count(report.findings())).capitalize()}."
     if len(report.translations) > 1 or report.source:
