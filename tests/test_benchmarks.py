@@ -69,3 +69,14 @@ def test_cases_count_a_number_only_with_its_currency(tmp_path: Path) -> None:
     (folder / "CurrencyModel.json").write_text(json.dumps(found), encoding="utf-8")
     result = CliRunner().invoke(main, ["cases", str(tmp_path)])
     assert "1/2 50%" in result.output
+
+
+@pytest.mark.slow
+def test_translation_is_faster_than_argos_translate_by_itself() -> None:
+    root = Path(__file__).parent.parent
+    files = (root / "tests/tiny_argos/translate-en_es-1_0.argosmodel", root / "benchmarks/article.en.md")
+    result = CliRunner().invoke(main, ["translation", *map(str, files)])
+    assert result.exit_code == 0, result.output
+    row = result.output.splitlines()[-1].split()
+    assert row[:4] == ["en", "to", "es", "1,236"]
+    assert float(row[-1]) > 2  # seven and more where nothing else runs
