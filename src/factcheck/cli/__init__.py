@@ -18,6 +18,7 @@ from factcheck.errors import FactcheckError
 from factcheck.gate import CANNOT_CHECK, INTERRUPTED
 
 COMMANDS = (
+    "init",
     "run",
     "check",
     "lint",

@@ -1,0 +1,70 @@
+"""factcheck init: a case that runs at once, whatever the article holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from command_line import Capture, factcheck
+from factcheck.cases import load_case
+
+SOURCE = "# Acme grows\n\nAcme raised US$7 billion.\n"
+GERMAN = "# Acme wächst\n\nAcme sammelte 7 Milliarden US-Dollar ein.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news/translations").mkdir(parents=True)
+    (tmp_path / "news/article.en.md").write_text(SOURCE, "utf-8")
+    (tmp_path / "news/translations/de.md").write_text(GERMAN, "utf-8")
+    return tmp_path / "news"
+
+
+def test_a_case_runs_at_once(capsys: Capture, folder: Path) -> None:
+    made = factcheck(capsys, "init", "news/article.en.md")
+    assert (made.code, made.out) == (0, "")
+    assert made.err == "written to news/case.toml: de\nnext: factcheck run news\n"
+    case = load_case(folder)
+    assert (case.title, case.settings.fail_on) == ("Acme grows", "error")
+    assert factcheck(capsys, "run", "news").code == 0
+
+
+def test_files_are_named_where_they_lie(capsys: Capture, folder: Path) -> None:
+    (folder.parent / "noticia ñ.es.md").write_text("# Acme crece\n\nAcme recaudó 7000 millones de dólares.\n", "utf-8")
+    (folder / "claims.json").write_text('{"version": 1, "facts": []}')
+    args = ("init", "news/article.en.md", "news/translations/de.md", "noticia ñ.es.md", "--fail-on", "warning")
+    assert factcheck(capsys, *args).code == 0
+    case = load_case(folder)
+    assert [(entry.lang, entry.file.resolve().name) for entry in case.translations] == [
+        ("de", "de.md"),
+        ("es", "noticia ñ.es.md"),
+    ]
+    assert case.ledger == folder / "claims.json"
+    assert case.settings.fail_on == "warning"
+    assert factcheck(capsys, "check", "news/article.en.md", "noticia ñ.es.md").code == 0
+
+
+@pytest.mark.parametrize("title", ['"quoted" \\ back', "a \x7f b \x85 c", "'''", '"""', "\u202eevil", "𐐀 ä"])
+def test_any_title_is_kept(capsys: Capture, folder: Path, title: str) -> None:
+    (folder / "article.en.md").write_text(f"# {title}\n\nText.\n", "utf-8")
+    assert factcheck(capsys, "init", "news/article.en.md").code == 0
+    assert load_case(folder).title
+
+
+def test_nothing_is_replaced_unasked(capsys: Capture, folder: Path) -> None:
+    (folder / "case.toml").write_text('source = "other.md"\n')
+    result = factcheck(capsys, "init", "news/article.en.md")
+    assert result.code == 2
+    assert "news/case.toml: is there already (--force replaces it)" in result.err
+    assert (folder / "case.toml").read_text() == 'source = "other.md"\n'
+    assert factcheck(capsys, "init", "news/article.en.md", "--force").code == 0
+
+
+@pytest.mark.parametrize("files", [["no.en.md"], ["article.en.md", "no.de.md"], ["article.en.md", "de.md", "a.de.md"]])
+def test_what_cannot_be_read_writes_nothing(capsys: Capture, folder: Path, files: list[str]) -> None:
+    for name in ("de.md", "a.de.md"):
+        (folder / name).write_text(GERMAN, "utf-8")
+    assert factcheck(capsys, "init", *(folder / name for name in files)).code == 2
+    assert not (folder / "case.toml").exists()
