@@ -117,6 +117,12 @@ def write_text(path: str | Path, text: str) -> None:
         file.write(text)
 
 
+def write_bytes(path: str | Path, data: bytes) -> None:
+    """Write a file whole or not at all, as it is; InputError when the place cannot be written."""
+    with _places(Path(path)), _whole(Path(path)) as beside:
+        beside.write_bytes(data)
+
+
 @contextmanager
 def writing(path: str | Path) -> Iterator[TextIO]:
     """A UTF-8 file to write to, beside the path; renamed to it at the end. Missing directories are made.
@@ -124,26 +130,34 @@ def writing(path: str | Path) -> Iterator[TextIO]:
     InputError when the place cannot be written. Whatever fails before the end, what was there stands as it was.
     """
     path = Path(path)
-    try:
+    with _places(path):
         if path.exists() and not path.is_file():  # a pipe or a device is written to, never replaced
             with _open(path) as file:
                 yield file
         else:
-            yield from _beside(path)
+            with _whole(path) as beside, _open(beside) as file:
+                yield file
+
+
+@contextmanager
+def _places(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         hint = "name another place with --output"
         raise InputError(f"cannot be written: {reason}", file=path, hint=hint) from None
 
 
-def _beside(path: Path) -> Iterator[TextIO]:
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
+    """A file beside the path, renamed to it at the end, or gone when anything fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     os.close(handle)
     beside = Path(name)
     try:
-        with _open(beside) as file:
-            yield file
+        yield beside
         beside.chmod(_mode(path))
         beside.replace(path)
     except BaseException:

@@ -170,6 +170,34 @@ def check_article(
     return with_columns(report)
 
 
+def check_again(
+    report: Report,
+    number: int,
+    article: Article,
+    *,
+    checks: Sequence[Check] | None = None,
+    glossary: Glossary | None = None,
+) -> Report:
+    """The report after one of its translations changed: that one is checked again, beside what the others came to.
+    Decisions are still to be settled. Raises LanguageError."""
+    assert report.source  # translations have one
+    rules = _rules(checks, report.ledger, glossary)
+    fresh = check_article(report.source, [article], rules.ledger, checks=rules.checks, glossary=glossary)
+    made = replace(fresh.translations[0], note=report.translations[number].note)
+    translations = (*report.translations[:number], made, *report.translations[number + 1 :])
+    shared = suppressions(report.source, shared=True)
+    told = {problem.file for problem in fresh.problems} | {article.file}
+    changed = replace(
+        report,
+        translations=translations,
+        source_findings=_check_source(report.source, report.source_claims, rules, shared, translations),
+        source_accepted=(),
+        headline=facts.headline(rules.ledger, report.source, report.source_claims, translations),
+        problems=(*(problem for problem in report.problems if problem.file not in told), *fresh.problems),
+    )
+    return with_columns(changed)
+
+
 def lint(
     text: str | Article,
     lang: str = "en",

@@ -22,6 +22,7 @@ COMMANDS = (
     "run",
     "check",
     "lint",
+    "review",
     "decide",
     "report",
     "baseline",

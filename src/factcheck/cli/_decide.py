@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from factcheck.cases import load_case
+from factcheck.checks import Check
 from factcheck.cli._console import note, printable
 from factcheck.deciding import named
 from factcheck.decisions import settle
 from factcheck.errors import FactcheckError, InputError
-from factcheck.model import Decision, Finding, Report
+from factcheck.model import Decision, Finding, Glossary, Report
 from factcheck.records import read_decisions, read_report
 
 HEAD = ("Fingerprint", "State", "Language", "Check", "Where", "What", "Decided")
@@ -69,18 +70,35 @@ def read(case: Path, decisions: Path | None) -> tuple[Report, Path]:
         if decisions is None:
             raise click.UsageError("for a saved report, --decisions FILE says where decisions stand")
         return settle(read_report(case), read_decisions(decisions).values()), decisions
+    found = read_case(case, decisions)
+    return found.report, found.path
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRead:
+    """A case that was checked as it stands: no translation is made. path: of its decisions."""
+
+    report: Report
+    path: Path
+    checks: tuple[Check, ...]
+    glossary: Glossary
+
+
+def read_case(case: Path, decisions: Path | None = None) -> CaseRead:
+    """Check a case; what cannot be read of it is said on standard error, but a broken file of decisions is an error."""
     from factcheck.cli._options import gate_alone, settings
-    from factcheck.cli._report import chosen_checks, run_with_progress
+    from factcheck.cli._report import chosen_checks, chosen_glossary, run_with_progress
 
     loaded = load_case(case)
     path = decisions or case / "decisions.json"
-    held = read_decisions(path)  # a broken file ends the command before anything is checked
+    held = read_decisions(path)  # before anything is checked
     chosen = settings(gate_alone(None), loaded.settings)
-    report = run_with_progress(loaded, None, chosen_checks(chosen), chosen)
+    checks = chosen_checks(chosen)
+    report = run_with_progress(loaded, None, checks, chosen)
     for problem in report.problems:
         told = FactcheckError(problem.message, file=problem.file, place=problem.place, hint=problem.hint)
         note(f"factcheck: {told}")
-    return settle(report, held.values()), path
+    return CaseRead(settle(report, held.values()), path, checks, chosen_glossary(chosen)[0])
 
 
 def choose(report: Report, choice: Choice, action: str = "") -> list[Item]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Finding, Place, Report
+from factcheck.model import Decision, Finding, Place, Report
 from factcheck.reporting._pairs import PairView, pair_views
 from factcheck.reporting._passages import Part, grouped, passage
 from factcheck.reporting._summary import SEVERITIES, TextSummary, summaries
@@ -37,15 +37,23 @@ class FindingView:
     symbol: str
     word: str
     sides: tuple[SideView | None, SideView | None]
+    decision: Decision | None = None
+
+    @property
+    def state(self) -> str:
+        """A key of DECIDED."""
+        return str(self.decision.state) if self.decision else "open"
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A text with its findings and its pairs; the source has no pairs."""
+    """A text with its findings, those accepted too, and its pairs; the source has no pairs. number: its position among
+    the translations, -1 for the source."""
 
     summary: TextSummary
     findings: tuple[FindingView, ...]
     pairs: tuple[PairView, ...]
+    number: int = -1
 
     @property
     def shown(self) -> bool:
@@ -56,38 +64,46 @@ class TextView:
 def text_views(report: Report) -> tuple[TextView, ...]:
     """The source if there is one, then every other text."""
     rest = list(summaries(report))
-    anchors, views = _Anchors(), []
+    name, views = _Namer(report), []
     if report.source:
-        views.append(TextView(rest.pop(0), _findings(report.source_findings, report, anchors), ()))
-    for summary, translation in zip(rest, report.translations, strict=True):
-        findings = _findings(translation.findings, report, anchors)
+        views.append(TextView(rest.pop(0), name.all(report.source_findings, report.source_accepted), ()))
+    for number, (summary, translation) in enumerate(zip(rest, report.translations, strict=True)):
+        findings = name.all(translation.findings, translation.accepted)
         pairs = pair_views(translation.pairs, [(view.anchor, view.finding) for view in findings])
-        views.append(TextView(summary, findings, pairs))
+        views.append(TextView(summary, findings, pairs, number))
     return tuple(views)
 
 
-class _Anchors:
-    """Gives every finding an anchor of its own."""
+class _Namer:
+    """Gives every finding an anchor of its own, and the decision about it."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Report) -> None:
         self.given: Counter[str] = Counter()
+        self.source_lang = report.source.lang if report.source else ""
+        self.decisions = {decision.fingerprint: decision for decision in report.decisions}
 
-    def name(self, finding: Finding) -> str:
-        anchor = finding.fingerprint
+    def all(self, findings: Sequence[Finding], accepted: Sequence[Finding]) -> tuple[FindingView, ...]:
+        """The views of findings, and of accepted ones in their places among them."""
+        if accepted:
+            from factcheck.running import order
+
+            findings = sorted((*findings, *accepted), key=order)
+        return tuple(self.one(finding) for finding in findings)
+
+    def one(self, finding: Finding) -> FindingView:
+        """The view of a finding."""
+        anchor = decided = finding.fingerprint
         self.given[anchor] += 1
-        return anchor if self.given[anchor] == 1 else f"{anchor}-{self.given[anchor]}"
+        if self.given[anchor] > 1:
+            anchor = f"{anchor}-{self.given[anchor]}"
+        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided))
 
 
-def _findings(findings: Sequence[Finding], report: Report, anchors: _Anchors) -> tuple[FindingView, ...]:
-    source_lang = report.source.lang if report.source else ""
-    return tuple(_finding(finding, source_lang, anchors.name(finding)) for finding in findings)
-
-
-def _finding(finding: Finding, source_lang: str, anchor: str) -> FindingView:
+def _finding(finding: Finding, source_lang: str, anchor: str, decision: Decision | None) -> FindingView:
     symbol, word, _ = SEVERITIES[finding.severity]
     source = _side(finding.source, source_lang, finding.source_value)
     target = _side(finding.target, finding.lang, finding.target_value)
-    return FindingView(anchor, finding, symbol, word, (source, target))
+    return FindingView(anchor, finding, symbol, word, (source, target), decision)
 
 
 def _side(place: Place | None, lang: str, value: str) -> SideView | None:

@@ -39,6 +39,8 @@ class PairView:
     kind: str
     line: int
     style: str
+    anchors: tuple[str, ...] = ()
+    """Of the findings in it."""
 
 
 def pair_views(pairs: Sequence[Pair], findings: Sequence[Anchored]) -> tuple[PairView, ...]:
@@ -82,6 +84,7 @@ def _pair(pair: Pair, findings: Sequence[Anchored]) -> PairView:
         kind=first.kind if first else "paragraph",
         line=first.line if first else 0,
         style=next((str(severity) for severity in SEVERITIES if severity in styles), ""),
+        anchors=tuple(anchor for anchor, _ in findings),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import LanguageError
-from factcheck.model import Article, Claim, Fact, FactCell, Finding, Report, Severity
+from factcheck.model import Article, Claim, Decision, Fact, FactCell, Finding, Report, Severity
 
 STATES = {"right": ("✓", "as the ledger states it"), "changed": ("✗", "differs"), "missing": ("–", "not found")}
 """The states of FactCell: symbol and meaning. A symbol, because not everyone tells colours apart."""
@@ -19,6 +19,10 @@ SEVERITIES = {
     Severity.INFO: ("○", "note", "notes"),
 }
 """The severities, worst first: symbol, and the word for one and for several."""
+
+
+DECIDED = {"open": ("Open", "open"), "to-fix": ("To fix", "to be fixed"), "accepted": ("Accepted", "accepted")}
+"""What people made of findings: for one, and for a number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +145,11 @@ def headline(report: Report) -> tuple[tuple[Fact, ...], tuple[tuple[TextSummary,
         row = tuple(queue.pop(0) if queue else None for queue in waiting)
         rows += [(text, row)] if any(row) else []
     return facts, tuple(rows)
+
+
+def decided_by(decision: Decision) -> str:
+    """Who, when and why: "Ada, 2026-03-14: the agency corrected it"."""
+    return f"{decision.author}, {decision.date[:10]}: {decision.reason}".rstrip(": ")
 
 
 def language_name(code: str) -> str:

@@ -8,23 +8,75 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.model import Report
 from factcheck.reporting._page import text_views
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, STATES, count, counted, headline, language_name, subject
+from factcheck.reporting._summary import (
+    DECIDED,
+    SEVERITIES,
+    STATES,
+    count,
+    counted,
+    decided_by,
+    headline,
+    language_name,
+    subject,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _PAGE = Path(__file__).with_name("page")
 
 
-def render(report: Report) -> str:
-    """A page for any browser, from a file too: readable without scripts; light, dark, printed, wide, narrow."""
+def render(report: Report, review: bool = False) -> str:
+    """A page for any browser, from a file too: readable without scripts; light, dark, printed, wide, narrow.
+
+    review: with what a server of reviews needs beside it; see factcheck.review.
+    """
+    facts, rows = headline(report)
+    texts = text_views(report)
+    views = [view for text in texts for view in text.findings]
+    names = ("report", "review") if review else ("report",)
+    styles, scripts = ([_asset(f"{name}.{kind}") for name in names] for kind in ("css", "js"))
+    return (
+        _environment()
+        .get_template("report.html.jinja")
+        .render(
+            report=report,
+            review=review,
+            title=_title(report),
+            texts=texts,
+            linked={view.summary.anchor for view in texts if view.shown},
+            facts=facts,
+            rows=rows,
+            totals=count(report.findings()),
+            suppressed=sum(len(text.suppressed) for text in report.translations),
+            checks=sorted(Counter(view.finding.check for view in views).items()),
+            severities=SEVERITIES,
+            states=STATES,
+            states_of=DECIDED,
+            decided=Counter(view.state for view in views),
+            decided_by=decided_by,
+            counted=counted,
+        language_name=language_name,
+            made_by=[(key, _plain(value)) for key, value in report.made_by.items()],
+            styles=styles,
+            scripts=scripts,
+            policy=_policy(styles, scripts, review),
+        )
+    )
+
+
+def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(_PAGE),
         autoescape=True,
         undefined=StrictUndefined,
@@ -32,28 +84,6 @@ def render(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_harmless,
-    )
-    facts, rows = headline(report)
-    texts = text_views(report)
-    style, script = _asset("report.css"), _asset("report.js")
-    return environment.get_template("report.html.jinja").render(
-        report=report,
-        title=_title(report),
-        texts=texts,
-        linked={view.summary.anchor for view in texts if view.shown},
-        facts=facts,
-        rows=rows,
-        totals=count(report.findings()),
-        suppressed=sum(len(text.suppressed) for text in report.translations),
-        checks=sorted(Counter(finding.check for finding in report.findings()).items()),
-        severities=SEVERITIES,
-        states=STATES,
-        counted=counted,
-        language_name=language_name,
-        made_by=[(key, _plain(value)) for key, value in report.made_by.items()],
-        style=style,
-        script=script,
-        policy=_policy(style, script),
     )
 
 
@@ -79,11 +109,14 @@ def _asset(name: str) -> str:
     return (_PAGE / name).read_text("utf-8")
 
 
-def _policy(style: str, script: str) -> str:
-    """Nothing but this style and this script, known by their hashes, may do anything on the page."""
-    sources = {"style-src": _hash(style), "script-src": _hash(script)}
-    allowed = [f"{kind} 'sha256-{value}'" for kind, value in sources.items()]
-    return "; ".join(["default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"])
+def _policy(styles: Sequence[str], scripts: Sequence[str], review: bool) -> str:
+    """Nothing but these styles and scripts, known by their hashes, may do anything on the page."""
+    allowed = [
+        " ".join([kind, *(f"'sha256-{_hash(text)}'" for text in texts)])
+        for kind, texts in (("style-src", styles), ("script-src", scripts))
+    ]
+    own = ["connect-src 'self'"] if review else []
+    return "; ".join(["default-src 'none'", *allowed, *own, "base-uri 'none'", "form-action 'none'"])
 
 
 def _hash(text: str) -> str:

@@ -12,6 +12,7 @@ from factcheck.reporting._summary import (
     TextSummary,
     count,
     counted,
+    decided_by,
     in_words,
     left_out,
     subject,
@@ -87,8 +88,8 @@ def _finding(
     if finding.suggestion:
         yield from labelled("fix".rjust(gutter), visible(finding.suggestion), width, paint, "right")
     if decision:
-        told = f"to be fixed: {decision.author}, {decision.date[:10]}: {decision.reason}".rstrip(": ")
-        yield from labelled("note".rjust(gutter), visible(told), width, paint)
+        told = visible(f"to be fixed: {decided_by(decision)}")
+        yield from labelled("note".rjust(gutter), told, width, paint)
 
 
 def _gutter(place: Place | None, lang: str) -> str:
