@@ -43,8 +43,8 @@ def _lines_of(article: Article, number: int) -> Block | None:
         return None
     text = "\n".join(lines[first - 1 : last])
     start = sum(len(line) + 1 for line in lines[: first - 1])
-    alone = _texts(text, article)
-    return Block(start, start + len(text), text) if alone == [segment.text] else None
+    alone = _texts(f"{text}\n\n.", article)  # something follows, so that plain text has blank lines, too
+    return Block(start, start + len(text), text) if alone == [segment.text, "."] else None
 
 
 def _words_of(article: Article, segment: Segment) -> Block | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -40,7 +41,7 @@ def command(case: Path, port: int, no_browser: bool, author: str | None) -> None
         import webbrowser
 
         webbrowser.open(server.address)
-    try:
+    with suppress(KeyboardInterrupt):
         server.serve()
-    except KeyboardInterrupt:
-        note("the review is over")
+    server.close()
+    note("the review is over")

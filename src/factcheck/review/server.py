@@ -54,7 +54,7 @@ class Server:
     def __init__(self, session: Session, port: int = 0) -> None:
         self.session, self.token = session, secrets.token_urlsafe(24)
         self._server = make_server(HOST, port, self, threaded=True, request_handler=_Quiet)
-        self.port = self._server.port
+        self.port, self._serving = self._server.port, False
         self._hosts = {f"{name}:{self.port}" for name in (HOST, "localhost")}
 
     @property
@@ -63,12 +63,15 @@ class Server:
         return f"http://{HOST}:{self.port}/{self.token}/"
 
     def serve(self) -> None:
-        """Answer requests until close."""
+        """Answer requests until close, or Ctrl-C."""
+        self._serving = True
         self._server.serve_forever()
 
     def close(self) -> None:
-        """Stop serving."""
-        self._server.shutdown()
+        """Stop serving, and give the port back."""
+        if self._serving:
+            self._server.shutdown()
+        self._server.server_close()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Any:
         """Answer one request, as WSGI."""

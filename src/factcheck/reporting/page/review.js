@@ -220,7 +220,8 @@
   function open(form, field) {
     why.hidden = form !== why;
     rewrite.hidden = form !== rewrite;
-    field.focus();
+    field.focus({ preventScroll: true });
+    form.scrollIntoView({ block: "nearest" });
   }
 
   function leave() {
@@ -284,8 +285,8 @@
       rewrite.elements.text.focus();
     },
     load: () => work(load),
-    next: () => go(1),
-    previous: () => go(-1),
+    next: () => say("") || go(1),
+    previous: () => say("") || go(-1),
     open: () => go(1, (finding) => finding.dataset.state === "open"),
     filter: () => filters.elements.words.focus(),
     help: () => keys.showModal(),
