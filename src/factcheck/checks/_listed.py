@@ -10,6 +10,8 @@ from ..languages import load
 from ..model import Article, Finding, Place, Severity
 from ..names.listed import Listed, Slip
 from ..names.lost import Lost, Similar, lost_names, similar_word
+from ..slips import Slip as Certainty
+from ..slips import slip
 from ._base import overlap, quote, remark
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -33,15 +35,21 @@ def in_document(document: Document, check: str, category: str) -> Iterator[Findi
 
 
 def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iterator[Finding]:
-    """A name that the text never writes as the ledger does, in a script that can spell it in several ways, may be
-    another rendering of it and no slip: a warning."""
+    """A name that the text never writes as the ledger does may be another rendering of it and no slip, a warning: in
+    a script that can spell it in several ways, and in Latin letters unless it is clearly a slip (Parlamento)."""
     text = " ".join(segment.text for segment in article.segments).casefold()
     for finding in found:
-        forms = listed.forms.get(finding.source_value or listed.words.get(finding.suggestion, ""), ())
-        if finding.suggestion.isascii() or any(form.casefold() in text for form in forms):
-            yield finding
-        else:
-            yield replace(finding, severity=Severity.WARNING)
+        name = finding.source_value or listed.words.get(finding.suggestion, "")
+        forms = listed.forms.get(name, ())
+        stated = any(form.casefold() in text for form in forms)
+        known = finding.suggestion.isascii() and (len(forms) != 1 or _clearly(name, finding))
+        yield finding if stated or known else replace(finding, severity=Severity.WARNING)
+
+
+def _clearly(name: str, finding: Finding) -> bool:
+    """Whether the word for a name that the ledger gives no rendering of is more than what a language makes of it."""
+    words = finding.target.text if finding.target else ""
+    return finding.source is None or slip(name, words) is not Certainty.NONE
 
 
 def _garbled(lost: Lost, listed: bool, similar: Similar, check: str, category: str) -> Finding:

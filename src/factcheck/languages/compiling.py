@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from ..folding import fold
+from ..latin import plain
 from .anchors import anchors_of
 from .beside import beside, between
 from .forms import Table, fold_form, lower, number, spaced_words
@@ -87,7 +88,7 @@ def compiled(code: str, data: Table) -> Language:
         nouns_capital=bool(data.get("names", {}).get("nouns-capital", False)),
         not_names=lower(data.get("names", {}).get("not-names", [])),
         acronyms={name: tuple(forms) for name, forms in data.get("acronyms", {}).items()},
-        places=frozenset(data.get("names", {}).get("places", [])),
+        places=_places(data),
         hedges=any(
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
         ),
@@ -125,6 +126,13 @@ def _inflected(forms: Mapping[str, Marks], endings: frozenset[str]) -> Inflected
 def _coins(data: Table) -> frozenset[str]:
     numbers = {**data.get("scales", {}), **data.get("ordinals", {})}
     return lower(form for form in data.get("subunits", {}) if form in numbers)
+
+
+def _places(data: Table) -> frozenset[str]:
+    """The words for places, and with them those of currencies, which hold the adjectives: Japanse yen."""
+    places = data.get("names", {}).get("places", [])
+    currencies = [word for form in data.get("currencies", {}) if " " in form for word in plain(form).split()]
+    return frozenset([*places, *(word for word in currencies if len(word) > 3)] if places else ())
 
 
 def _last(data: Table) -> frozenset[str]:

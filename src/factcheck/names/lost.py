@@ -132,4 +132,5 @@ def _translated(lost: Lost, word: str) -> bool:
     name, other = plain(lost.name), plain(word)
     if name in ours.not_names or name in ours.places or other in theirs.places or name == other:
         return True
-    return Prefix.similarity(name, other) >= max(4, len(name) // 2)
+    shared = Prefix.similarity(name.replace("c", "k"), other.replace("c", "k"))
+    return shared >= max(min(4, len(name) - 2), len(name) // 2)
