@@ -11,7 +11,7 @@ from ..model import Article, Finding, Place, Severity
 from ..names.listed import Listed, Slip
 from ..names.lost import Lost, Similar, lost_names, similar_word
 from ..slips import Slip as Certainty
-from ..slips import slip
+from ..slips import slip as certainty
 from ._base import overlap, quote, remark
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
@@ -49,7 +49,7 @@ def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iter
 def _clearly(name: str, finding: Finding) -> bool:
     """Whether the word for a name that the ledger gives no rendering of is more than what a language makes of it."""
     words = finding.target.text if finding.target else ""
-    return finding.source is None or slip(name, words) is not Certainty.NONE
+    return finding.source is None or certainty(name, words) is not Certainty.NONE
 
 
 def _garbled(lost: Lost, listed: bool, similar: Similar, check: str, category: str) -> Finding:

@@ -132,7 +132,7 @@ def _places(data: Table) -> frozenset[str]:
     """The words for places, and with them those of currencies, which hold the adjectives: Japanse yen."""
     places = data.get("names", {}).get("places", [])
     currencies = [word for form in data.get("currencies", {}) if " " in form for word in plain(form).split()]
-    return frozenset([*places, *(word for word in currencies if len(word) > 3)] if places else ())
+    return frozenset([*places, *(word for word in currencies if len(word) > 3)] if places else [])
 
 
 def _last(data: Table) -> frozenset[str]:
