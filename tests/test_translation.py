@@ -46,6 +46,7 @@ def sentences(text: str, lang: str) -> list[str]:
         ("en", ["Dr. Smith paid $5.30 in the U.S. on Jan. 5 at 5 p.m. to Mr. J. K. Li.", "He left."]),
         ("en", ["The U.S. Senate voted.", "It took approx. 30 min. and cost US$1.2bn, i.e. half."]),
         ("en", ['He said "Go!" and left.', "Was it?", "Yes... perhaps."]),
+        ("en", ["It was No. 7.", "Each share costs $55.", "The firm sold 9.", "He is 63."]),
         ("de", ["Am 5. August 2024 kam Dr. Müller z. B. nach Bonn.", "Die 1. Liga siegte."]),
         ("fr", ["M. Dupont a payé 5,30 €.", "Mme. Petit aussi."]),
         ("fi", ["Hän lähti 5. elokuuta 2024.", "Se maksoi 5.30 euroa."]),

@@ -1,6 +1,6 @@
 """Texts to sentences, and sentences too long for a model to clauses. No character is lost.
 
-Limits: two short sentences may stay together after an abbreviation or a bare number ("It was No. 7. He won.").
+Limits: two short sentences may stay together after an abbreviation; after a bare number where ordinals have a point.
 """
 
 from __future__ import annotations
@@ -37,20 +37,23 @@ def spans(text: str, lang: str) -> list[Span]:
         from sentencex import segment
     except ImportError:
         raise EngineError("sentencex is not installed", hint="pip install 'factcheck[translate]'") from None
-    pieces = list(_merged(segment(languages.base(lang), text)))
+    pieces = list(_merged(segment(languages.base(lang), text), languages.load(lang).dotted_dates))
     ends = [0]
     for piece in pieces:
         ends.append(ends[-1] + len(piece))
     return list(pairwise(ends))
 
 
-def _merged(pieces: Iterable[str]) -> Iterator[str]:
-    """Pieces without the breaks that the library makes after abbreviations that it does not know."""
+def _merged(pieces: Iterable[str], pointed: bool) -> Iterator[str]:
+    """Pieces without the breaks that the library makes after abbreviations that it does not know.
+
+    pointed: whether "5." is an ordinal in this language.
+    """
     held = ""
     for piece in pieces:
         if opening := _OPENING.search(held):  # in some languages the same sign opens and closes
             held, piece = held[: opening.start()], opening[0] + piece
-        if held and not _belongs(held, piece):
+        if held and not _belongs(held, piece, pointed):
             yield held
             held = ""
         held += piece
@@ -58,9 +61,11 @@ def _merged(pieces: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def _belongs(before: str, after: str) -> bool:
+def _belongs(before: str, after: str, pointed: bool) -> bool:
     tail = before[-80:]  # bounds the patterns
-    if not (before[-1].isspace() or wide(before[-1])) or after[0].islower() or _NUMBER.fullmatch(tail):
+    if not (before[-1].isspace() or wide(before[-1])) or after[0].islower():
+        return True
+    if pointed and _NUMBER.fullmatch(tail):
         return True
     if len(before) <= len(tail) and _STUMP.fullmatch(before):
         return True
