@@ -9,6 +9,7 @@ import pytest
 from factcheck import checks
 from factcheck.articles import parse_article
 from factcheck.checks import Example
+from factcheck.earlier import with_earlier
 from factcheck.pipeline import check_article, check_pair, lint
 
 CASES = [
@@ -29,6 +30,9 @@ def test_example(check_id: str, example: Example) -> None:
     else:
         source = parse_article(example.source, example.source_lang)
         target = parse_article(example.target, example.lang)
+        if example.earlier:
+            before, after = (parse_article(text, "en") for text in example.earlier)
+            source, target = with_earlier(source, before), with_earlier(target, after)
         report = check_article(source, [target], example.ledger, checks=chosen, glossary=example.glossary)
         found = [finding for finding in report.findings() if finding.check == check_id or len(chosen) == 1]
     assert bool(found) == example.finds

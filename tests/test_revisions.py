@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -109,6 +110,28 @@ def test_texts_alone_and_their_ledger(capsys: Capture, case: Path) -> None:
     add(case / "claims.json", "\n")
     assert "0 of 2" in factcheck(capsys, *args).err
     assert "2 of 2" in factcheck(capsys, *args, "--ledger", case / "claims.json").err
+
+
+def test_a_paragraph_left_behind_is_found(capsys: Capture, case: Path) -> None:
+    edited = SOURCE.replace("workers.", "workers, most of them in the new harbour.")
+    (case / "article.en.md").write_text(edited.replace("\n\n", "\n\n\n"), "utf-8")
+    french = case / "translations/fr.md"
+    french.write_text(BAD["fr"].replace("personnes.", "personnes, surtout au nouveau port."), "utf-8")
+    args = (*CASE, "--changed-since", "HEAD", "--select", "stale-translation", "--fail-on", "warning")
+    result = factcheck(capsys, *args)
+    assert result.code == 1
+    (found,) = [row for row in map(json.loads, result.out.splitlines()) if row["record"] == "finding"]
+    assert (found["target"]["file"], found["target"]["line"]) == ("case/translations/de.md", 3)
+    assert "“It has 250 workers, most of them in the new harbour.”" in found["message"]
+
+
+def test_texts_that_nobody_can_compare_are_no_finding(capsys: Capture, case: Path) -> None:
+    (case / "article.en.md").write_bytes(SOURCE.encode("utf-16"))
+    git("commit", "-qam", "UTF-16")
+    (case / "article.en.md").write_text(SOURCE.replace("workers", "people"), "utf-8")
+    (case / "translations/de.md").rename(case / "translations/nl.md")
+    args = (*CASE, "--changed-since", "HEAD", "--select", "stale-translation", "--fail-on", "warning")
+    assert factcheck(capsys, *args).code == 0
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD~7", ""])

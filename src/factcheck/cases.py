@@ -38,7 +38,7 @@ class Case:
     """What is to be checked against what, as case.toml states it; the files themselves are not read yet.
 
     ledger: None when there is none; source_lang: "" when it is to be read from the file's name. decisions: the file
-    that holds them, which need not be there.
+    that holds them, which need not be there. since: a revision in git whose texts are to be compared with, "" for none.
     """
 
     folder: Path
@@ -49,6 +49,7 @@ class Case:
     settings: Settings = Settings()
     source_lang: str = ""
     decisions: Path | None = None
+    since: str = ""
 
 
 def load_case(folder: str | Path) -> Case:

@@ -19,6 +19,7 @@ from .extraction import extract
 from .gathering import gather, gather_texts
 from .making import AS_USUAL, Making
 from .model import Article, Claim, Finding, Glossary, Ledger, Report, Segment, Suppression, TranslationReport
+from .revisions import as_before
 from .round_trips import returned
 from .running import check_alone, check_one, check_suppressions, check_translation, leave_out, order
 from .suppression import broken_comments, suppressions, unused
@@ -56,6 +57,9 @@ def run_case(
     """
     source = read_article(case.source, case.source_lang or None)
     texts = gather(case, source, output, making)
+    if case.since:
+        source, *others = (as_before(article, case.since) for article in (source, *texts.translations))
+        texts = replace(texts, translations=tuple(others))
     report = check_article(
         source,
         (*texts.translations, *(article for _, article in texts.returned)),

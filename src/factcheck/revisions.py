@@ -7,8 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from .articles import parse_article
 from .cases import Case
-from .errors import InputError
+from .earlier import with_earlier
+from .errors import FactcheckError, InputError
+from .model import Article
 
 _PATIENCE = 60
 """Seconds that git may take."""
@@ -21,8 +24,21 @@ def changed_case(case: Case, revision: str, shared: Iterable[Path] = ()) -> Case
     files = [entry.file for entry in case.translations]
     changed = changed_files([*files, *common], revision)
     if any(file in changed for file in common):
-        return case
+        return replace(case, since=revision)
     return replace(case, translations=tuple(entry for entry in case.translations if entry.file in changed))
+
+
+def as_before(article: Article, revision: str) -> Article:
+    """The article, knowing the words that it had where the revision and HEAD parted, if it was there already."""
+    file = Path(article.file)
+    if not file.is_file():
+        return article
+    try:
+        text = _git(file.parent, "show", f"{_base(file.parent, revision)}:./{file.name}")
+        before = parse_article(text.removeprefix("\ufeff"), article.lang, article.file)
+    except FactcheckError:  # not there, or no text that can be compared
+        return article
+    return article if "\0" in text else with_earlier(article, before)  # zero bytes: UTF-16
 
 
 def changed_files(files: Sequence[Path], revision: str) -> frozenset[Path]:

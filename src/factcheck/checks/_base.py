@@ -32,6 +32,7 @@ class Example:
     """A pair of texts, and whether the check finds something in it. The check's tests and its documentation.
 
     source: "" for a text alone. ledger: what the texts are known to state, for checks that hold them against it.
+    earlier: the two texts as they were before.
     """
 
     source: str
@@ -41,6 +42,7 @@ class Example:
     source_lang: str = "en"
     ledger: Ledger = Ledger()
     glossary: Glossary = Glossary()
+    earlier: tuple[str, str] | None = None
 
     @property
     def given(self) -> str:
@@ -48,6 +50,7 @@ class Example:
         listed, kept = [name.name for name in self.ledger.names], self.glossary.kept
         parts = [f"listed: {', '.join(listed)}"] if listed else []
         parts += [f"glossary: {_in_words(term)}" for term in self.glossary.terms]
+        parts += [f"before: {one} / {two}".replace("\n\n", " ") for one, two in [self.earlier or ("", "")] if one]
         return "; ".join([*parts, *([f"kept: {', '.join(kept)}"] if kept else [])])
 
 

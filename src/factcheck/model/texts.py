@@ -54,6 +54,8 @@ class Article:
     origin: str = ""
     """"human", "machine" or "" when nobody said; for a machine followed by the engine: "machine: firefox 0.5.0"."""
     comments: tuple[Comment, ...] = ()
+    earlier: str = ""
+    """Its words as they were at a revision that somebody asked about, with blanks around; "" when nobody did."""
 
 
 class Column(NamedTuple):
