@@ -130,3 +130,8 @@ def test_the_changelog_has_the_version() -> None:
 
     assert f"## {__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text("utf-8")
+
+
+def test_every_engine_is_documented() -> None:
+    documents = (README, (ROOT / "docs" / "translation.md").read_text("utf-8"))
+    assert all(f"`{name}`" in text for name in modules("translation") for text in documents)

@@ -41,9 +41,14 @@ class Cache:
     """
 
     def __init__(self, file: Path | None = None, most_bytes: int = MOST_BYTES) -> None:
-        self.file = file or cache_folder() / "translations.sqlite3"
+        self._file = file
         self._most = most_bytes
         self._broken = False
+
+    @property
+    def file(self) -> Path:
+        """Where it is. Asked late, as the package that knows comes with the extra for translation."""
+        return self._file or cache_folder() / "translations.sqlite3"
 
     def get(self, scope: Sequence[str], texts: Iterable[str]) -> dict[str, str]:
         """What is known of these texts. scope: all that a translation depends on beside the text."""
@@ -82,13 +87,15 @@ class Cache:
         try:
             with closing(self._connect()) as connection, connection:
                 work(connection)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, ImportError) as error:
             self._broken = True
-            _LOG.warning("the cache of translations is not used: %s: %s", self.file, error)
+            where = "" if isinstance(error, ImportError) else f"{self.file}: "
+            _LOG.warning("the cache of translations is not used: %s%s", where, error)
 
     def _connect(self) -> sqlite3.Connection:
-        self.file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        connection = sqlite3.connect(self.file, timeout=_WAIT)
+        file = self.file
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        connection = sqlite3.connect(file, timeout=_WAIT)
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(_SCHEMA)
