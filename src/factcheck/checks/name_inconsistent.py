@@ -7,8 +7,8 @@ countries, two people with first names of their own, and two names in one senten
 capital only the first name counts.
 
 With the source, in another script: the words that sound like one name of the source are compared from place to place
-(anyascii), and the usual one is the fix. Where two spellings stand once each, the later one is reported. What the
-ledger has is never odd, however rare it is.
+(anyascii), and the usual one is the fix. Where two spellings stand once each, the later one is reported; where only
+vowels differ it is a note. What the ledger has is never odd, however rare it is.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..model import Article, Finding, Severity, Span
 from ..names.listed import Listed
 from ..names.mentions import Mention
 from ..names.renderings import Odd, odd_renderings
+from ..names.sounds import vowels_differ
 from ..names.variants import Variant, variants
 from ._base import Example, overlap, quote, remark
 from ._contexts import Document, SegmentContext, TextContext
@@ -113,7 +114,7 @@ def _rendered(odd: Odd, name: Mention, mention: Mention) -> Finding:
     )
     return Finding(
         "name-inconsistent",
-        SEVERITY,
+        Severity.INFO if vowels_differ(word, odd.usual) else SEVERITY,
         _ONCE if odd.times == 1 else _MORE,
         message,
         pair.source_place(name.span),

@@ -34,7 +34,7 @@ _RULES = tuple((re.compile(pattern), to) for pattern, to in _SPELLINGS)
 _CLASSES = str.maketrans("bfvwdgzjryu", "pppptkssliu")
 _SAME = str.maketrans("wyz", "vis")
 _INITIALS = str.maketrans("eioucqzxwy'", "aaaakkssvja")
-_VOWELS = str.maketrans("", "", "aeiou")
+_VOWELS, _LONG_VOWELS = str.maketrans("", "", "aeiou"), str.maketrans("", "", "aeiouwy")
 
 
 def sounds_alike(one: str, other: str) -> float:
@@ -59,6 +59,14 @@ def consonants(name: str) -> frozenset[str]:
 
 def _fine(letters: str) -> str:
     return _once(_spelt(letters).translate(_SAME)).translate(_VOWELS)
+
+
+def vowels_differ(one: str, other: str) -> bool:
+    """Whether two spellings differ in nothing but vowels, as careful writers of scripts that do not have those of the
+    name differ too."""
+    vowels = _LONG_VOWELS if _ABJAD.search(one) else _VOWELS
+    letters, others = romanized(one), romanized(other)
+    return letters != others and letters.translate(vowels) == others.translate(vowels)
 
 
 def _alike(one: str, other: str) -> float:
