@@ -10,6 +10,7 @@
   const [context, tools] = one("#tools").content.cloneNode(true).children;
   const why = one(".why", tools);
   const rewrite = one(".rewrite", tools);
+  const STEERING = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
   const STATES = { accepted: "Accepted", "to-fix": "To fix" };
 
   const held = new Map(); // fingerprint -> the decision that the page shows: {record, said}
@@ -86,9 +87,13 @@
       counts[state] += 1;
       if (state !== "accepted") counts[finding.dataset.severity] += 1;
     }
-    for (const total of all("[data-total]")) one("dd", total).textContent = counts[total.dataset.total].toLocaleString("en");
-    const reasons = new Set([...held.values()].map((decision) => decision.record.reason).filter(Boolean));
-    one("#reasons").replaceChildren(...[...reasons].sort().map((reason) => new Option(reason)));
+    for (const total of all("[data-total]")) {
+      const number = counts[total.dataset.total];
+      one("dd", total).textContent = number.toLocaleString("en");
+      if (total.className) total.className = number ? total.dataset.total : "none";
+    }
+    const reasons = [...held.values()].map((decision) => (decision.record.reason || "").replace(STEERING, " "));
+    one("#reasons").replaceChildren(...[...new Set(reasons)].sort().map((reason) => new Option(reason)));
     document.dispatchEvent(new Event("changed"));
   }
 
@@ -211,8 +216,18 @@
   function go(step, wanted = () => true) {
     const list = findings();
     for (let at = list.indexOf(current) + step; at >= 0 && at < list.length; at += step) {
-      if (!list[at].hidden && !list[at].closest("[hidden]") && wanted(list[at])) return select(list[at]);
+      if (isShown(list[at]) && wanted(list[at])) return select(list[at]);
     }
+  }
+
+  const isShown = (finding) => !finding.closest("[hidden]");
+
+  // What the filters hide cannot be decided about by a key.
+  function keep() {
+    if (current && isShown(current)) return select(current);
+    const first = findings().find(isShown);
+    if (!first) say("The filters show nothing.");
+    return select(first);
   }
 
   // ---- forms
@@ -306,8 +321,9 @@
     if (event.key === "Enter" && event.ctrlKey && rewrite.contains(event.target)) return rewrite.requestSubmit();
     if (keys.open || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
     if (typing && event.key !== "Escape") return;
-    if (typing && !tools.contains(typing)) return current ? select(current) : typing.blur();
+    if (typing && !tools.contains(typing)) return typing.blur() || keep();
     event.preventDefault();
+    if (current && !isShown(current) && !typing && "afFer".includes(event.key)) return keep();
     acts[KEYS[event.key]]();
   });
 

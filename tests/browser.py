@@ -1,0 +1,101 @@
+"""A real browser for the tests of pages: Debian's Chromium without a window, driven by selenium."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
+    from selenium.webdriver.remote.webelement import WebElement
+
+WAIT = 20
+AXE = Path(__file__).with_name("axe.min.js")
+"""axe-core 4.14.1 by Deque Systems, MPL 2.0, as npm has it."""
+
+
+class Browser:
+    """What the tests do with pages."""
+
+    def __init__(self, driver: Chrome) -> None:
+        self.driver = driver
+
+    def open(self, address: str) -> None:
+        """Load a page."""
+        self.driver.get(address)
+
+    def one(self, selector: str) -> WebElement:
+        """The first element, once it is there."""
+        found: WebElement = self.until(lambda: self.driver.find_element("css selector", selector))
+        return found
+
+    def all(self, selector: str) -> list[WebElement]:
+        """The elements that are there."""
+        return self.driver.find_elements("css selector", selector)
+
+    def text(self, selector: str) -> str:
+        """What an element says."""
+        return str(self.js("return document.querySelector(arguments[0]).textContent", selector))
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, wherever the focus is."""
+        for key in keys:
+            self.driver.switch_to.active_element.send_keys(key)
+
+    def js(self, script: str, *args: object) -> Any:
+        """What a script returns."""
+        return self.driver.execute_script(script, *args)
+
+    def until(self, test: Callable[[], Any]) -> Any:
+        """What the test returns once that is true."""
+        from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+        from selenium.webdriver.support.wait import WebDriverWait
+
+        ignored = (NoSuchElementException, StaleElementReferenceException)
+        return WebDriverWait(self.driver, WAIT, 0.05, ignored).until(lambda _: test())
+
+    def look(self, scheme: str) -> None:
+        """light or dark."""
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    def violations(self) -> list[str]:
+        """What axe finds on the page that is serious or worse: rule and places."""
+        self.js(AXE.read_text("utf-8"))
+        run = "axe.run().then((found) => arguments[0](found.violations))"
+        found = self.driver.execute_async_script(run)
+        serious = [rule for rule in found if rule["impact"] in ("serious", "critical")]
+        return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in serious for node in rule["nodes"]]
+
+    def complaints(self) -> list[str]:
+        """What the browser logged since the last time: errors of scripts, what the page's policy forbade."""
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser; the test is skipped where there is none."""
+    pytest.importorskip("selenium", reason="selenium is not installed")
+    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not program or not driver:
+        pytest.skip("chromium and chromedriver are not installed")
+    from selenium.webdriver import Chrome, ChromeOptions
+    from selenium.webdriver.chrome.service import Service
+
+    options = ChromeOptions()
+    options.binary_location = program
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.add_argument("--window-size=1280,1000")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    made = Chrome(options=options, service=Service(driver))
+    made.set_script_timeout(120)
+    try:
+        yield Browser(made)
+    finally:
+        made.quit()
