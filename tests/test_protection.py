@@ -18,6 +18,8 @@ CASE = Path(__file__).parent.parent / "claims" / "openai-founders"
 NAMES = (
     LedgerName("Perplexity", "organization", {"ru": ("Перплексити",)}),
     LedgerName("Li Wei'an", "person"),
+    LedgerName("Germany", "place", {"fr": ("Allemagne",)}),
+    LedgerName("Jose", "person"),
     LedgerName("Nankai University", "organization", {"de": ("Nankai-Universität",)}),
 )
 
@@ -39,6 +41,9 @@ def lost(source: str, translation: str, to: str = "de") -> list[str]:
         ("Perplexity grew.", "Перплексити выросла.", "ru", []),
         ("Perplexity grew.", "Недоумение выросло.", "ru", ["Перплексити"]),
         ("Li Wei'an left.", "Ли Вэйань ушёл.", "ru", []),  # another script, and the ledger knows no form in it
+        ("Germany grew.", "Alemanha cresceu.", "pt", []),  # it has a name of its own, which the ledger does not know
+        ("Germany grew.", "Alemagne grandit.", "fr", ["Allemagne"]),
+        ("Jose left.", "José ging.", "de", []),
         ("", "", "de", []),
     ],
 )
@@ -82,10 +87,10 @@ def test_where_the_made_up_word_is_lost_the_first_translation_stays(
     assert translate(parse_article("Perplexity grew.", "en"), "de", names=NAMES).text == "Ratlosigkeit wuchs."
 
 
-@pytest.mark.parametrize(("protect", "errors"), [(False, 4), (True, 0)])
-def test_names_that_firefox_garbles_in_the_case_are_put_back(protect: bool, errors: int) -> None:
+@pytest.mark.parametrize(("protect", "number"), [(False, 4), (True, 0)])
+def test_names_that_firefox_garbles_in_the_case_are_put_back(protect: bool, number: int) -> None:
     source, ledger = read_article(CASE / "article.en.md"), records.read_ledger(CASE / "claims.json")
     made = translate(source, "pt", "firefox", names=ledger.names, protect=protect)
     (report,) = check_article(source, [made], ledger).translations
-    found = [finding.check for finding in report.findings if finding.severity is Severity.ERROR]
-    assert found == ["name-garbled"] * errors
+    found = [finding.check for finding in report.findings if finding.severity is not Severity.INFO]
+    assert found == ["name-garbled"] * number

@@ -57,7 +57,8 @@ class Protection:
     def __init__(self, names: Iterable[LedgerName], source: str, target: str, keep: Iterable[str] = ()) -> None:
         self._lang = source
         self._kept_words = {(_straight(word),) for word in keep}
-        self._names = {form: _accepted(name, target) for name in names for form in _accepted(name, source)}
+        own = [name for name in names if not _has_its_own(name, target)]
+        self._names = {form: _accepted(name, target) for name in own for form in _accepted(name, source)}
         self._names |= {forms[0]: forms for forms in self._kept_words}
         longest_first = sorted(self._names, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")
@@ -100,6 +101,11 @@ def mask(sentence: str, kept: Sequence[Kept]) -> Masked:
     return Masked(text + sentence[end:], words)
 
 
+def _has_its_own(name: LedgerName, lang: str) -> bool:
+    """Whether a language may well have a name of its own that the ledger does not know: München is Munich."""
+    return name.kind == "place" and languages.base(lang) not in name.renderings
+
+
 def _accepted(name: LedgerName, lang: str) -> tuple[str, ...]:
     """The forms of a name in a language, what the ledger says of it first; apostrophes are straight."""
     return tuple(map(_straight, (*name.renderings.get(languages.base(lang), ()), name.name)))
@@ -114,9 +120,14 @@ def _identifiers(sentence: str, lang: str) -> Iterator[Span]:
 
 
 def _count(forms: Sequence[str], text: str) -> int:
-    """How often one of the forms stands there, with a short ending where it is long."""
-    parts = (re.escape(form) + (r"\w{0,3}" if len(form) >= _LONG else "") for form in forms)
-    return len(re.findall(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", text))
+    """How often one of the forms stands there, with a short ending where it is long; accents do not count."""
+    parts = (re.escape(_bare(form)) + (r"\w{0,3}" if len(form) >= _LONG else "") for form in forms)
+    return len(re.findall(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", _bare(text)))
+
+
+def _bare(text: str) -> str:
+    """Without accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def _straight(text: str) -> str:
