@@ -18,11 +18,13 @@ SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"
 LAST = True
 _LEDGER = Ledger(names=(LedgerName("Leike", "person", {"ru": ("Лейке",)}),))
+_PLACE = Ledger(names=(LedgerName("Silicon Valley", "place"),))
 _SOURCE = "In May Leike resigned from the company.\n\nA new team was formed."
 EXAMPLES = (
     Example(_SOURCE, "Im Mai trat der Forscher zurück.\n\nEin neues Team wurde gebildet.", "de", ledger=_LEDGER),
     Example(_SOURCE, "В мае учёный ушёл из компании.\n\nБыла создана новая группа.", "ru", ledger=_LEDGER),
     Example(_SOURCE, "В мае Лейке ушёл из компании.\n\nБыла создана новая группа.", "ru", finds=False, ledger=_LEDGER),
+    Example("It began in Silicon Valley.", "Todo empezó en el valle del silicio.", "es", finds=False, ledger=_PLACE),
     Example(_SOURCE, "5月にライケは退社した。\n\n新しいチームができた。", "ja", finds=False, ledger=_LEDGER),
     Example(
         "In May Leike resigned.\n\nThe scientist Leike founded a company.",

@@ -9,7 +9,7 @@ from ..checks._contexts import Document
 from ..extraction.names import present
 from ..languages import load
 from ..latin import foreign
-from .lost import Lost, lost_names
+from .lost import Lost, lost_names, translatable
 
 _KEPT = 3
 """Places where a translation must keep a name that no ledger lists, before it should be kept at the next one."""
@@ -45,7 +45,7 @@ def missing_names(document: Document) -> Iterator[Missing]:
 def _listed(document: Document, lost: list[Lost]) -> Iterator[Missing]:
     """In another script a name may be spelt in more ways than a ledger lists."""
     texts = [segment.text for segment in document.target.segments]
-    if len(lost[0].forms) == 1 and foreign(" ".join(texts)):
+    if translatable(lost[0]) or (len(lost[0].forms) == 1 and foreign(" ".join(texts))):
         return
     if not any(_states(text, lost[0]) for text in texts):
         yield Missing(lost[0], True)
