@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alignment import Bead, align_segments
+from factcheck.alignment.segments import Bead, align_segments
 from factcheck.articles import read_article
 from factcheck.model import Claim, Segment
 from factcheck.pipeline import extract_article

@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.alignment import Bead, align_segments
-from factcheck.anchors import Anchors
+from factcheck.alignment.anchors import Anchors
+from factcheck.alignment.segments import Bead, align_segments
 from factcheck.articles import read_article
 from factcheck.extraction import extract
 from factcheck.model import Claim, Kind, Segment

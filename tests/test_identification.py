@@ -8,9 +8,9 @@ import pytest
 
 from factcheck import languages
 from factcheck.checks import all_checks, get
-from factcheck.fragments import fragments
-from factcheck.identification import related, suspicious
 from factcheck.pipeline import check_pair, lint
+from factcheck.wording.fragments import fragments
+from factcheck.wording.identification import related, suspicious
 
 SENTENCES = {
     "ar": "قال البنك إنه سوف يغلق كل فروعه في شمال البلاد بعد أن خسر المال في العام الذي مضى.",

@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from factcheck import languages, records, units
+from factcheck import languages, records
+from factcheck.comparison import units
 from factcheck.errors import InputError
 from factcheck.model import Hedge
 from factcheck.records.schemas import load_schema

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck import languages, notation
+from factcheck import languages
+from factcheck.comparison import notation
 from factcheck.extraction import extract
 from factcheck.model import Kind
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from factcheck.misspelt import misspelt
-from factcheck.slips import Slip, slip
+from factcheck.names.misspelt import misspelt
+from factcheck.names.slips import Slip, slip
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import check_pair, units
+from factcheck import check_pair
+from factcheck.comparison import units
 
 
 def test_a_bare_degree_is_of_either_scale_but_the_scales_differ() -> None:

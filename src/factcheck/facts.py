@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from .comparison import compare
+from .comparison.claims import compare
 from .model import Article, Claim, Fact, FactCell, Ledger, Pair, Relation, TranslationReport
 
 

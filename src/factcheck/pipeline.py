@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import __version__, facts
+from .alignment.counterparts import matched, pair_up
 from .articles import parse_article, read_article
 from .cases import Case
 from .checks import Check, Document, PairContext, TextContext, all_checks
 from .columns import with_columns
-from .comparison import HEDGED_TOLERANCE
-from .conversions import CONVERSION_TOLERANCE
-from .counterparts import matched, pair_up
+from .comparison.claims import HEDGED_TOLERANCE
+from .comparison.conversions import CONVERSION_TOLERANCE
 from .decisions import settle
 from .extraction import extract
 from .gathering import gather, gather_texts

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import ModuleType
 
-from ..comparison import aspect as aspect_of
-from ..evidence import strong
+from ..comparison.claims import aspect as aspect_of
+from ..comparison.evidence import strong
+from ..comparison.notation import roughly, statement
 from ..model import Claim, Finding, Glossary, Ledger, Severity, Span, Suppression, Term
-from ..notation import roughly, statement
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 
 

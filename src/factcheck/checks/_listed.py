@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .. import slips
 from ..languages import load
 from ..model import Article, Finding, Place, Severity
+from ..names import slips
 from ..names.listed import Listed, Slip
 from ..names.lost import Lost, Similar, lost_names, similar_word
-from ..slips import Slip as Certainty
-from ..slips import slip as certainty
+from ..names.slips import Slip as Certainty
+from ..names.slips import slip as certainty
 from ._base import overlap, quote, remark
 from ._contexts import Document, PairContext, SegmentContext, TextContext
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..acronyms import changed_acronyms
 from ..model import Finding, Severity
+from ..names.acronyms import changed_acronyms
 from ._base import Example, quote
 from ._contexts import PairContext
 

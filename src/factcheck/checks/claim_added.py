@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..evidence import strong
+from ..comparison.evidence import strong
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, finding, quote, wholly
 from ._contexts import PairContext

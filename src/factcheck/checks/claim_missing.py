@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..evidence import strong
-from ..folding import fold
+from ..comparison.evidence import strong
 from ..languages import load
 from ..model import Claim, Finding, Kind, Relation, Severity
+from ..wording.folding import fold
 from ._base import Example, finding, quote, wholly
 from ._contexts import PairContext
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import languages, units
+from .. import languages
+from ..comparison import units
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, changed, finding, quote
 from ._contexts import PairContext

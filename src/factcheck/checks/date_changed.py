@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from ..comparison.moments import components, lost_part, numbers
 from ..model import Claim, Finding, Relation, Severity
-from ..moments import components, lost_part, numbers
 from ._base import Example, changed, finding, firm, quote, weighed
 from ._contexts import PairContext
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..evidence import strong
+from ..comparison.evidence import strong
 from ..languages import load
 from ..model import Claim, Finding, Hedge, Kind, Relation, Severity
 from ._base import Example, finding, quote

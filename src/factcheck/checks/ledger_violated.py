@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparison.notation import statement
 from ..facts import as_claim, locate, stated
 from ..model import Fact, Finding, Severity
-from ..notation import statement
 from ._base import Example
 from ._contexts import Document, TextContext
 

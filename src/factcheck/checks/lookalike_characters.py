@@ -14,8 +14,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ..lookalikes import counted, repaired, script, skeleton
 from ..model import Finding, Severity
+from ..wording.lookalikes import counted, repaired, script, skeleton
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 

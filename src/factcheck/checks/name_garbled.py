@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..misspelt import misspelt
 from ..model import Finding, Ledger, LedgerName, Severity
+from ..names.misspelt import misspelt
 from ._base import Example, quote
 from ._contexts import Document, PairContext, TextContext
 from ._listed import in_document, in_text

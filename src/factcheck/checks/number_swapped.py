@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from .. import languages
-from ..exchanges import THRESHOLD, exchanged, sides
+from ..comparison.exchanges import THRESHOLD, exchanged, sides
 from ..model import Claim, Finding, Relation, Severity
 from ._base import Example, changed, finding, quote
 from ._contexts import PairContext

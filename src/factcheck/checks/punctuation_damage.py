@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Set
 
 from .. import languages
-from ..joined_words import LOWER, code_words
 from ..model import Finding, Severity
-from ..pairing import BRACKET, QUOTE, lost_quotes, unpaired_bracket, unpaired_quotes
+from ..wording.joined_words import LOWER, code_words
+from ..wording.pairing import BRACKET, QUOTE, lost_quotes, unpaired_bracket, unpaired_quotes
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
-from ..joined_words import UNSPACED
-from ..loops import Loop, loops
 from ..model import Finding, Severity, Span
+from ..wording.joined_words import UNSPACED
+from ..wording.loops import Loop, loops
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
 

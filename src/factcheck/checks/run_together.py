@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from .. import languages
-from ..joined_words import JOINT, STOP, code_words, joined_sentences, joined_words, parts
 from ..model import Finding, Severity, Span
+from ..wording.joined_words import JOINT, STOP, code_words, joined_sentences, joined_words, parts
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 

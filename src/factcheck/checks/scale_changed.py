@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from ..comparison import times
+from ..comparison.claims import times
+from ..comparison.notation import plain
 from ..extraction import Magnitude, magnitudes
 from ..model import Finding, Severity
-from ..notation import plain
 from ._base import Example, changed, factor, firm, quote, weighed
 from ._contexts import PairContext
 

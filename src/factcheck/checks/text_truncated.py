@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from .. import languages
-from ..joined_words import LOWER, UNSPACED
 from ..model import Finding, Segment, Severity
+from ..wording.joined_words import LOWER, UNSPACED
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import units
-from ..conversions import expectations
+from ..comparison import units
+from ..comparison.conversions import expectations
+from ..comparison.notation import roughly
 from ..model import Claim, Finding, Severity
-from ..notation import roughly
 from ._base import Example, changed, firm, quote, weighed
 from ._contexts import PairContext
 

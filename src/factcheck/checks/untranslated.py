@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from .. import languages
-from ..fragments import Fragment, fragments
-from ..identification import suspicious
 from ..model import Finding, Severity
+from ..wording.fragments import Fragment, fragments
+from ..wording.identification import suspicious
 from ._base import Example, finding, quote, remark
 from ._contexts import PairContext, SegmentContext
 from .wrong_language import stands_in

@@ -16,9 +16,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from .. import languages
-from ..identification import Guess, identify, related, suspicious, tokens
 from ..model import Finding, Severity
-from ..scripts import foreign_script, scripts
+from ..wording.identification import Guess, identify, related, suspicious, tokens
+from ..wording.scripts import foreign_script, scripts
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
 

@@ -44,7 +44,7 @@ def command(file: Path, lang: str | None, format: str, output: Path | None) -> N
 
 
 def _row(claim: Claim, line: int) -> tuple[str, ...]:
-    from factcheck.notation import statement
+    from factcheck.comparison.notation import statement
 
     return str(line), claim.kind, statement(claim), claim.text
 

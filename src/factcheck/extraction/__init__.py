@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..folding import fold
 from ..languages import Language, load
 from ..model import Claim, Kind
+from ..wording.folding import fold
 from .atoms import atoms
 from .clock import time_at
 from .dates import date_at

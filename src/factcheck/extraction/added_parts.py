@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..folding import Folded
+from ..comparison.notation import denominator, quotient
 from ..languages import Language
-from ..notation import denominator, quotient
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ..comparison.notation import quotient
 from ..model import Claim, Hedge, Kind
-from ..notation import quotient
 from .following import follow, noun_after
 from .leading import lead, small_word
 from .neighbours import BLANKS, Context

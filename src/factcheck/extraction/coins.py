@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 

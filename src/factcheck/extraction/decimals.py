@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..folding import Folded
+from ..comparison.notation import quotient
 from ..languages import Language
-from ..notation import quotient
+from ..wording.folding import Folded
 from .atom import Atom, marked
 from .digit_names import name_with_digits
 from .digit_patterns import ADDRESS_SIGNS, DIGITS, LONGEST, PLAIN_NUMBER, WITH_ADDRESSES

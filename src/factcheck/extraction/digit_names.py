@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .atom import Atom
 from .digit_patterns import LONGEST
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from fractions import Fraction
 
-from ..folding import NBSP
+from ..wording.folding import NBSP
 
 FRACTION_SIGNS = {sign: str(Fraction(unicodedata.numeric(sign)).limit_denominator(10)) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"}
 

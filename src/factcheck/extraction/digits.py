@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..folding import NBSP
 from ..languages import Language
+from ..wording.folding import NBSP
 
 _SEPARATORS = re.compile(rf"[.,'{NBSP} ]")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)*,\d{3}")

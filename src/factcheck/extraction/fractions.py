@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..folding import Folded
+from ..comparison.notation import denominator, quotient
 from ..languages import Language
-from ..notation import denominator, quotient
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 from .sums import Sum

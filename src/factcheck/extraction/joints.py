@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..folding import NBSP, Folded
 from ..languages import Language
+from ..wording.folding import NBSP, Folded
 from .atom import Atom
 
 BLANKS = f" {NBSP}"

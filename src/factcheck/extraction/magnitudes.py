@@ -11,9 +11,9 @@ from functools import lru_cache
 from math import prod
 from sys import maxsize
 
-from ..folding import Folded
 from ..languages import Language
 from ..model import Span
+from ..wording.folding import Folded
 from .atom import Atom
 from .numeral import Numeral
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..folding import NBSP, Folded
 from ..languages import Language, Mark, Marks
+from ..wording.folding import NBSP, Folded
 
 BLANKS = f" {NBSP}"
 _ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")

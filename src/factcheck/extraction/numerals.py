@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..folding import Folded
+from ..comparison.notation import quotient
 from ..languages import Language
-from ..notation import quotient
+from ..wording.folding import Folded
 from .atom import Atom
 from .fractions import DENOMINATORS, Fraction, fraction_at
 from .joints import BLANKS

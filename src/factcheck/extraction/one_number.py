@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .added_parts import is_part, part_of_two
 from .atom import Atom
 from .decimals import decimals

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from ..folding import Folded
+from ..comparison.units import dimension, is_currency
 from ..languages import Language
-from ..units import dimension, is_currency
+from ..wording.folding import Folded
 from .atom import Atom
 
 _MEASURED = ("length", "mass")

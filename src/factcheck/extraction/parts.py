@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from ..comparison.notation import quotient
 from ..model import Claim, Kind
-from ..notation import quotient
 from .binding import bind, negate
 from .leading import lead
 from .neighbours import BLANKS, Context, mark

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from ..comparison.notation import quotient
 from ..languages import Marks
 from ..model import Claim, Kind
-from ..notation import quotient
 from .binding import bind, claim
 from .following import NOUN, noun_after
 from .neighbours import Context, Hit, mark

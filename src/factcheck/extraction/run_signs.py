@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ..folding import Folded
 from ..languages import Language
 from ..languages.runs import Runs
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 from .run_endings import COUNTED, fits

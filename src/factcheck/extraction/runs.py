@@ -6,9 +6,9 @@ numerals and of what may stand behind them, and short or doubtful ones need a si
 
 from __future__ import annotations
 
-from ..folding import Folded
 from ..languages import Language
 from ..languages.runs import Runs
+from ..wording.folding import Folded
 from .atom import Atom
 from .joints import BLANKS
 from .run_signs import counts, numerator

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..folding import Folded
 from ..languages import Language, Marks
+from ..wording.folding import Folded
 from .atom import Atom, marked
 from .runs import with_runs
 from .sounded import sounded

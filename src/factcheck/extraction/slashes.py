@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from ..folding import NBSP, Folded
+from ..comparison.notation import quotient
 from ..languages import Language
-from ..notation import quotient
+from ..wording.folding import NBSP, Folded
 from .atom import Atom
 from .digit_patterns import FRACTION_SIGNS
 

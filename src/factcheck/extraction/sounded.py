@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .atom import Atom
 
 _LONGEST = 60

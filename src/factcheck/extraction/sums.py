@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from decimal import Decimal
 
-from ..notation import denominator, quotient
+from ..comparison.notation import denominator, quotient
 from .atom import Atom
 
 

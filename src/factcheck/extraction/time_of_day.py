@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..notation import quotient
+from ..comparison.notation import quotient
 from .neighbours import Context, mark
 
 MINUTES_OF_PART = {quotient(Decimal(minutes), Decimal(60)): minutes for minutes in (15, 20, 30, 45)}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..folding import Folded
 from ..languages import Language
+from ..wording.folding import Folded
 from .atom import Atom
 
 _WINNERS = frozenset({"unit", "percent", "currency", "counter"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ..comparison.notation import quotient
 from ..model import Kind
-from ..notation import quotient
 from .neighbours import BLANKS, Context, mark
 from .numeral import Numeral
 from .quantity import Quantity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..folding import Folded
 from ..model import Span
+from ..wording.folding import Folded
 from .atom import Atom
 
 _SHORTEST = 4

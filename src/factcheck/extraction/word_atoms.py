@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..folding import Folded
 from ..languages import Language, Marks
+from ..wording.folding import Folded
 from .atom import Atom, marked
 from .coins import is_coin
 from .compounds import grown

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .. import languages
-from ..folding import fold
 from ..languages.endings import endings
 from ..model import ANY, Glossary, Span, Term
+from ..wording.folding import fold
 
 _HEAD = 3
 _WORD = re.compile(r"\w[\w'’]*|[^\w\s]")

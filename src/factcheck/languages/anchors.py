@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..folding import fold
+from ..wording.folding import fold
 from .forms import Forms, Table, fold_form, number, rank_prefixes, spaced_words
 from .language import Mark
 from .matcher import as_written

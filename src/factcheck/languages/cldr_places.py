@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..latin import CAPITALISED, plain
+from ..wording.latin import CAPITALISED, plain
 
 
 def places(data: Mapping[str, Any], code: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from ..folding import fold
-from ..latin import plain
+from ..wording.folding import fold
+from ..wording.latin import plain
 from .anchors import anchors_of
 from .beside import beside, between
 from .forms import Table, fold_form, lower, number, spaced_words

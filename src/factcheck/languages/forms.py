@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from ..folding import fold
-from ..notation import quotient
+from ..comparison.notation import quotient
+from ..wording.folding import fold
 from .language import Mark, Marks
 from .matcher import Matcher, as_written
 

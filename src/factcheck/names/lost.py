@@ -10,8 +10,8 @@ from rapidfuzz.distance import Prefix
 from ..checks._contexts import Document, PairContext
 from ..extraction.names import candidates, latin_names, present, similarity
 from ..languages import load
-from ..latin import plain
 from ..model import Span
+from ..wording.latin import plain
 from .han import near_han
 from .sounds import sounds_alike
 from .spelling import head, is_place, letter_similarity, letters

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..checks._contexts import Document
 from ..extraction.names import present
 from ..languages import load
-from ..latin import foreign
+from ..wording.latin import foreign
 from .lost import Lost, lost_names, translatable
 
 _KEPT = 3

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.comparison.notation import statement
 from factcheck.model import Finding, Match, Pair, Place, Relation, Segment, Span
-from factcheck.notation import statement
 from factcheck.reporting._passages import Part, grouped, passage
 from factcheck.reporting._summary import SEVERITIES
 

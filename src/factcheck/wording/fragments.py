@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from . import languages
+from .. import languages
+from ..model import Span
 from .identification import Guess, Token, foreign_words, identify, related, tokens
-from .model import Span
 from .scripts import script, scripts
 
 _WALL = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]（）\n]|(?<!\w)['‘’]|['‘’](?!\w)")

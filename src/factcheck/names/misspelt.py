@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from . import languages
-from .latin import CAPITALISED, LETTER, foreign, plain, word_span
-from .model import Span
+from .. import languages
+from ..model import Span
+from ..wording.latin import CAPITALISED, LETTER, foreign, plain, word_span
 from .slips import ENDING, Slip, slip
 
 _LONG = 6

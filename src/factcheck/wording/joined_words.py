@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from .model import Span
+from ..model import Span
 
 _LETTERS = [chr(code) for code in range(0x530)]
 UPPER = "".join(filter(str.isupper, _LETTERS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from .model import Claim, Fact, Kind
+from ..model import Claim, Fact, Kind
 
 _FRACTION = Context(prec=15)
 

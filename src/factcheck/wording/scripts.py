@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from functools import cache, lru_cache
 
-from . import languages
+from .. import languages
 
 
 def foreign_script(text: str, lang: str, least: float = 0.8) -> str:

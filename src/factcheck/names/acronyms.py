@@ -13,9 +13,9 @@ from itertools import islice
 
 from rapidfuzz.distance import OSA
 
-from . import languages
-from .latin import plain
-from .model import Span
+from .. import languages
+from ..model import Span
+from ..wording.latin import plain
 from .slips import Slip, slip
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞİŞĞΑ-ΩА-ЯЁІЇЄҐ"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .alignment import align_segments
-from .matching import match_claims, settle_moved
-from .model import Article, Claim, Pair, Segment
+from ..comparison.matching import match_claims, settle_moved
+from ..model import Article, Claim, Pair, Segment
+from .segments import align_segments
 
 
 def pair_up(

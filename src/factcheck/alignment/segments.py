@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from ..model import Claim, Segment
 from .anchors import Anchors
 from .beads import GAP, SHAPES, Costs, Shape, length
-from .model import Claim, Segment
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 Row = dict[int, tuple[float, Shape]]

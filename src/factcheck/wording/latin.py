@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .model import Span
+from ..model import Span
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN = re.compile(f"[{LETTER}]+")

@@ -12,7 +12,7 @@ from string import ascii_lowercase
 
 from rapidfuzz.distance import OSA
 
-from .latin import plain
+from ..wording.latin import plain
 
 Edit = tuple[int, int, str, str]
 """Letters before and behind that both spellings share, and what stands between them in each."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from .comparison import compare
-from .model import Claim, Relation
+from ..model import Claim, Relation
+from .claims import compare
 from .moments import numbers
 
 _BESIDE = 8

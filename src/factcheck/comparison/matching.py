@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence, Set
 
-from .comparison import compare
+from ..model import Claim, Kind, Match, Relation
+from .claims import compare
 from .evidence import strong
-from .model import Claim, Kind, Match, Relation
 from .notation import plain
 from .plausibility import difference, kin
 from .recasting import WINDOW, recast

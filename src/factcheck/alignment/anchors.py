@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from .model import Claim, Segment
-from .notation import plain
+from ..comparison.notation import plain
+from ..model import Claim, Segment
 
 Weights = Mapping[str, float]
 MAX_TEXT = 5000

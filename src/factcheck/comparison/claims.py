@@ -9,10 +9,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from ..model import Claim, Hedge, Kind, Match, Relation
 from . import units
 from .conversions import agree_as_degrees, agree_as_race, convertible, converts, values
 from .evidence import bare, code
-from .model import Claim, Hedge, Kind, Match, Relation
 from .moments import same_moment
 from .notation import plain
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Claim, Kind
+from ..model import Claim, Kind
 from .moments import dated
 
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 from itertools import accumulate
 
+from ..model import Segment
 from .anchors import Anchors, Weights
-from .model import Segment
 
 Shape = tuple[int, int, bool]
 GAP = 4.0

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from .comparison import same_value, times
+from ..model import Claim, Kind, Relation
+from .claims import same_value, times
 from .conversions import convertible
 from .evidence import code, strong
-from .model import Claim, Kind, Relation
 from .moments import components, period
 from .notation import plain
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..model import Claim, Kind, Relation
 from . import units
-from .comparison import compare, reversed_ends
-from .model import Claim, Kind, Relation
+from .claims import compare, reversed_ends
 from .notation import quotient
 from .plausibility import fraction
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from . import languages
-from .model import Span
+from .. import languages
+from ..model import Span
 from .scripts import script, scripts
 
 _SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"

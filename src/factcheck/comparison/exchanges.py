@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from ..languages import Language, load
+from ..model import Claim, Kind
+from ..wording.folding import Folded, fold
 from . import units
-from .folding import Folded, fold
-from .languages import Language, load
-from .model import Claim, Kind
 
 THRESHOLD = 2.0
 """How much better the exchanged reading must fit."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from ..model import Claim
 from . import units
-from .model import Claim
 
 CONVERSION_TOLERANCE = Decimal("0.03")
 """Converted measures may differ by this share, and by more only as far as they are written roughly."""

@@ -1,0 +1,1 @@
+"""Which segments of a translation say what which segments of its source say."""
