@@ -13,7 +13,7 @@ from werkzeug.test import Client
 from command_line import Capture, factcheck
 from factcheck import records
 from factcheck.review import Server
-from review_case import TEXTS, make_case, session
+from review_case import ENGLISH, TEXTS, make_case, session
 
 
 class Page:
@@ -216,6 +216,10 @@ def test_what_another_program_writes_is_taken_over(page: Page, case: Path) -> No
     after = page.get("state").json
     assert before["texts"] != after["texts"]
     assert len(page.open("de")) == 1
+    (case / "article.en.md").write_text(ENGLISH.replace("billion", "million"))
+    assert page.get("state").json["texts"] != after["texts"]
+    assert page.open() == []
+    after = page.get("state").json
     (case / "translations/de.md").write_text("")  # in the middle of being written
     assert page.get("state").json["texts"] == after["texts"]
 

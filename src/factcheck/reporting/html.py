@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 _PAGE = Path(__file__).with_name("page")
 
 
-def render(report: Report, review: bool = False) -> str:
+def render(report: Report, review: bool = False, only: int | None = None) -> str:
     """A page for any browser, from a file too: readable without scripts; light, dark, printed, wide, narrow.
 
-    review: with what a server of reviews needs beside it; see factcheck.review.
+    review: with what a server of reviews needs beside it; see factcheck.review. only: the one translation, by its
+    number, whose findings the page holds.
     """
     facts, rows = headline(report)
     texts = text_views(report)
@@ -50,6 +51,7 @@ def render(report: Report, review: bool = False) -> str:
         .render(
             report=report,
             review=review,
+            only=only,
             title=_title(report),
             texts=texts,
             linked={view.summary.anchor for view in texts if view.shown},

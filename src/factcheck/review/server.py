@@ -105,8 +105,9 @@ class Server:
             raise InputError("this was not asked by the page of the review")
 
 
-def _page(session: Session, request: Request) -> Response:  # noqa: ARG001
-    response = Response(session.page(), mimetype="text/html")
+def _page(session: Session, request: Request) -> Response:
+    only = _number(request.args["text"]) if "text" in request.args else None
+    response = Response(session.page(only), mimetype="text/html")
     # The page itself says what it may do, and allows its own script by its hash.
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
     return response

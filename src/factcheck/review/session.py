@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.articles import read_article
@@ -14,7 +15,7 @@ from factcheck.decisions import settle
 from factcheck.editing import block_of, edit
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model import Article, Decision, Finding, Glossary, Place, Report, State
-from factcheck.pipeline import check_again
+from factcheck.pipeline import check_again, check_article
 from factcheck.records import decisions_to_text, read_decisions
 from factcheck.reporting import html
 
@@ -34,25 +35,23 @@ class Session:
         """report: of a case, on files; path: of its decisions; author: of what is decided here."""
         self.path, self.author, self.checks, self.glossary = path, author, checks, glossary
         self.lock = threading.RLock()
-        self.report = report
+        self.report, self._stamps = report, {article.file: _stamp(article.file) for article in _articles(report)}
         self._settle(read_decisions(path))
 
-    def page(self) -> str:
-        """The page, as everything is now."""
+    def page(self, only: int | None = None) -> str:
+        """The page, as everything is now; only: with the findings of one translation."""
         with self.lock:
             self.refresh()
-            return html.render(self.report, review=True)
+            return html.render(self.report, review=True, only=only)
 
     def refresh(self) -> None:
         """Take over what other programs wrote since: decisions, and texts, which are checked again."""
         with self.lock:
-            for number, translation in enumerate(self.report.translations):
-                article = translation.article
-                try:
-                    now = read_article(article.file, article.lang)
-                except FactcheckError:
-                    continue  # in the middle of being written by a program that does not write files whole
-                if now.text != article.text:
+            for number, article in enumerate(_articles(self.report), -1):
+                now = self._changed(article)
+                if now and number < 0:
+                    self._compare_with(now)
+                elif now:
                     self._replace(number, now)
             decisions = read_decisions(self.path)
             if decisions != self.decisions:
@@ -61,7 +60,7 @@ class Session:
     @property
     def texts(self) -> str:
         """A name for the texts as they are, which changes with them."""
-        both = "\0".join(text.article.text for text in self.report.translations)
+        both = "\0".join(article.text for article in _articles(self.report))
         return hashlib.sha256(both.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property
@@ -115,11 +114,29 @@ class Session:
             found = [f.check for f in now.findings if f.target and _segment_of(now.article, f.target) == segment]
             return list(dict.fromkeys(found))
 
-    def _replace(self, number: int, article: Article) -> None:
-        before = self.report.translations[number].article
-        made = Article(
-            article.lang, article.segments, article.file, article.text, before.origin, comments=article.comments
+    def _changed(self, article: Article) -> Article | None:
+        """The article as its file has it now, None where it is the same."""
+        stamp = _stamp(article.file)
+        if stamp == self._stamps[article.file]:
+            return None
+        try:
+            now = read_article(article.file, article.lang)
+        except FactcheckError:
+            return None  # in the middle of being written by a program that does not write files whole
+        self._stamps[article.file] = stamp
+        return now if now.text != article.text else None
+
+    def _compare_with(self, source: Article) -> None:
+        """Check everything again, with a source that changed."""
+        before, texts = self.report, [translation.article for translation in self.report.translations]
+        made = check_article(
+            source, texts, before.ledger, checks=self.checks, glossary=self.glossary, title=before.title
         )
+        self.report = replace(made, problems=tuple(dict.fromkeys((*before.problems, *made.problems))))
+        self._settle(self.decisions)
+
+    def _replace(self, number: int, article: Article) -> None:
+        made = replace(article, origin=self.report.translations[number].article.origin)
         self.report = check_again(self.report, number, made, checks=self.checks, glossary=self.glossary)
         self._settle(self.decisions)
 
@@ -138,6 +155,20 @@ class Session:
             if finding.fingerprint == fingerprint:
                 return finding
         raise InputError("the finding is not there any more: the text changed", hint="load the page again")
+
+
+def _articles(report: Report) -> list[Article]:
+    """The source, then the translations."""
+    return [article for article in (report.source, *(text.article for text in report.translations)) if article]
+
+
+def _stamp(file: str) -> tuple[int, int]:
+    """What changes when a file is written; (0, 0) where there is none."""
+    try:
+        stat = Path(file).stat()
+    except OSError:
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 def _segment_of(article: Article, place: Place) -> int:

@@ -146,15 +146,15 @@
     const answer = await ask("edit", { text, segment, old, new: fresh });
     if (word === "Saved") done.push({ edit: { text, segment, old: fresh, text_new: old } });
     leave();
-    await load();
+    await load(text);
     say(`${word} and checked again: ${answer.found}`);
   }
 
-  // Takes over from the page as it is now whatever depends on the texts.
-  async function load() {
+  // Takes over from the page as it is now whatever depends on the texts, or on one of them.
+  async function load(text) {
     const place = findings().indexOf(current);
     const anchor = current && current.id;
-    const response = await fetch("./");
+    const response = await fetch(text === undefined ? "./" : `./?text=${text}`);
     if (!response.ok) throw new Error("The page cannot be loaded again.");
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     const chosen = all("select", filters).map((select) => [select, select.value]);
@@ -163,8 +163,17 @@
     for (const part of [".totals", "[aria-labelledby=headline]", "[aria-labelledby=texts]"]) {
       if (one(part) && one(part, fresh)) one(part).replaceWith(one(part, fresh));
     }
-    all("section.text").forEach((text) => text.remove());
-    one("#findings").append(...all("section.text", fresh));
+    const sections = all("section.text", fresh);
+    if (text === undefined) {
+      all("section.text").forEach((section) => section.remove());
+      one("#findings").append(...sections);
+    } else {
+      for (const section of sections) {
+        const before = document.getElementById(section.id);
+        if (before) before.replaceWith(section);
+        else one("#findings").append(section);
+      }
+    }
     current = null;
     await poll(true);
     const now = findings();
@@ -299,7 +308,7 @@
       rewrite.elements.text.value = editing.suggested;
       rewrite.elements.text.focus();
     },
-    load: () => work(load),
+    load: () => work(() => load()),
     next: () => say("") || go(1),
     previous: () => say("") || go(-1),
     open: () => go(1, (finding) => finding.dataset.state === "open"),
