@@ -148,3 +148,17 @@ def test_long_segments_take_no_long_time(text: str) -> None:
     start = time.perf_counter()
     lint(article, ledger=LEDGER, checks=NAME_CHECKS)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Das Orchester spielte am Abend Tschaikowski.", "warning"),  # so Germans write it
+        ("Das Orchester spielte am Abend Tchaikovksy.", "error"),
+        ("Das Orchester spielte Tchaikovsky. Das Stück von Tschaikowski war kurz.", "error"),
+    ],
+)
+def test_a_text_may_have_its_own_rendering_of_a_name_that_the_ledger_gives_none_of(text: str, severity: str) -> None:
+    for name in ("Tchaikovsky", "Pyotr Tchaikovsky"):
+        found = lint(text, "de", Ledger(names=(LedgerName(name, "person"),)), checks=NAME_CHECKS)
+        assert [finding.severity for finding in found] == [severity]

@@ -39,17 +39,13 @@ def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iter
     a script that can spell it in several ways, and in Latin letters unless it is clearly a slip (Parlamento)."""
     text = " ".join(segment.text for segment in article.segments).casefold()
     for finding in found:
-        name = finding.source_value or listed.words.get(finding.suggestion, "")
-        forms = listed.forms.get(name, ())
-        stated = any(form.casefold() in text for form in forms)
-        known = finding.suggestion.isascii() and (len(forms) != 1 or _clearly(name, finding))
+        right = finding.suggestion
+        forms = listed.forms.get(finding.source_value or listed.words.get(right, right), ())
+        stated = any(form.casefold() in text for form in (*forms, right))
+        word = finding.target.text if finding.target else ""
+        # without a rendering in the ledger, only what no language makes of a name is surely wrong
+        known = right.isascii() and (len(forms) != 1 or certainty(right, word) is not Certainty.NONE)
         yield finding if stated or known else replace(finding, severity=Severity.WARNING)
-
-
-def _clearly(name: str, finding: Finding) -> bool:
-    """Whether the word for a name that the ledger gives no rendering of is more than what a language makes of it."""
-    words = finding.target.text if finding.target else ""
-    return finding.source is None or certainty(name, words) is not Certainty.NONE
 
 
 def _garbled(lost: Lost, listed: bool, similar: Similar, check: str, category: str) -> Finding:
