@@ -162,3 +162,12 @@ def test_a_text_may_have_its_own_rendering_of_a_name_that_the_ledger_gives_none_
     for name in ("Tchaikovsky", "Pyotr Tchaikovsky"):
         found = lint(text, "de", Ledger(names=(LedgerName(name, "person"),)), checks=NAME_CHECKS)
         assert [finding.severity for finding in found] == [severity]
+
+
+@pytest.mark.parametrize(("kind", "found"), [("organisation", False), ("organization", False), ("group", True)])
+def test_an_organization_may_be_translated_word_by_word(kind: str, found: bool) -> None:
+    source = parse_article("He taught at the Warsaw School of Economics.", "en", "a.en.txt")
+    target = parse_article("Er lehrte an der Warsaw Ökonomie Schule.", "de", "a.de.txt")
+    ledger = Ledger(names=(LedgerName("Warsaw School of Economics", kind),))
+    report = check_article(source, [target], ledger, checks=NAME_CHECKS)
+    assert [finding.check for finding in report.findings()] == (["literal-name"] if found else [])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ..languages import load
 from ..model import Finding, Ledger, LedgerName, Severity, Span
-from ..names.listed import Listed
+from ..names.listed import Listed, translatable
 from ..names.literal import literal_phrase, shared_phrases
 from ..names.lost import Lost, lost_names, similar_word
 from ._base import Example, overlap, quote, remark
@@ -20,8 +20,6 @@ from ._contexts import Document, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"
-_TRANSLATED = ("place", "organization")
-"""Kinds of names that a language may rightly translate in part, unless the ledger has its rendering."""
 _SURE, _DOUBTFUL = 0.8, 0.5
 _EIGHT = Ledger(names=(LedgerName("Traitorous Eight", "group", {"it": ("otto traditori",)}),))
 _VERA = Ledger(names=(LedgerName("Vera", "person"),))
@@ -61,12 +59,12 @@ EXAMPLES = (
 def check_document(document: Document) -> Iterator[Finding]:
     """Findings for names of the ledger in whose place another phrase stands."""
     lang = document.target.lang
-    proper = {n.name: n.kind not in _TRANSLATED or lang in n.renderings for n in document.ledger.names}
+    proper = {name.name for name in document.ledger.names if not translatable(name, lang)}
     taken = [(f.target.segment, f.target.span) for f in document.findings if f.target and f.check == "name-garbled"]
     for lost in lost_names(document) if proper else ():
         if lost.name not in proper or similar_word(lost, True):
             continue
-        phrase, target = literal_phrase(lost, proper[lost.name]), lost.pair.pair.target
+        phrase, target = literal_phrase(lost), lost.pair.pair.target
         if phrase and target and not any(at == target.index and overlap(there, phrase[0]) for at, there in taken):
             yield _finding(lost, *phrase)
 

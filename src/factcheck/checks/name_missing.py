@@ -2,7 +2,9 @@
 
 A warning where the ledger lists the name and the translation states it nowhere, in no accepted form. Else a remark, for
 translators put pronouns for names: where a listed name, or one that the translation keeps in three places of four, is
-gone, and no segment shortly before has it. In languages of other scripts only names whose renderings the ledger gives.
+gone, and no segment shortly before has it. A surname stands for the name, and so does a word that sounds like it; a
+place, and an organization, group or work of several words, may be said in other words where the ledger has none.
+In languages of other scripts only names whose renderings the ledger gives.
 """
 
 from __future__ import annotations
@@ -19,6 +21,14 @@ CATEGORY = "Accuracy/Omission"
 LAST = True
 _LEDGER = Ledger(names=(LedgerName("Leike", "person", {"ru": ("Лейке",)}),))
 _PLACE = Ledger(names=(LedgerName("Silicon Valley", "place"),))
+_MUSIC = Ledger(
+    names=(
+        LedgerName("Pyotr Tchaikovsky", "person"),
+        LedgerName("Zubin Mehta", "person"),
+        LedgerName("The Beatles", "group"),
+        LedgerName("University of Warsaw", "organization"),
+    )
+)
 _SOURCE = "In May Leike resigned from the company.\n\nA new team was formed."
 EXAMPLES = (
     Example(_SOURCE, "Im Mai trat der Forscher zurück.\n\nEin neues Team wurde gebildet.", "de", ledger=_LEDGER),
@@ -32,6 +42,13 @@ EXAMPLES = (
         "fr",
         finds=False,
         ledger=_LEDGER,
+    ),
+    Example(
+        "Zubin Mehta played Pyotr Tchaikovsky, not The Beatles, at the University of Warsaw.",
+        "En la Universidad de Varsovia, Mehta tocó a Chaikovski, y no a los Beatles.",
+        "es",
+        finds=False,
+        ledger=_MUSIC,
     ),
 )
 

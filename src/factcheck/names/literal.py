@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..languages import load
 from ..model import Segment, Span
-from .listed import Listed
+from .listed import ORGANIZATIONS, Listed
 from .lost import Lost
 from .mentions import mentions, names_of
 from .phrases import beginnings, phrases, quotations, shares_word, unexplained, words_of
@@ -17,11 +17,8 @@ _SAME_NAME = 70
 """How alike a name and its rendering sound."""
 
 
-def literal_phrase(lost: Lost, proper: bool) -> tuple[Span, bool] | None:
-    """The phrase of the translation that stands for a lost name, and whether it shares a word with it; or None.
-
-    proper: whether the name may not be translated word by word, as names of places and organizations are.
-    """
+def literal_phrase(lost: Lost) -> tuple[Span, bool] | None:
+    """The phrase of the translation that stands for a lost name, and whether it shares a word with it; or None."""
     source, target = lost.pair.pair.source, lost.pair.pair.target
     assert source is not None
     assert target is not None
@@ -33,11 +30,10 @@ def literal_phrase(lost: Lost, proper: bool) -> tuple[Span, bool] | None:
         if unexplained(words, known) and not any(is_place(word, language) for word in words.split())
     ]
     shared = [span for words, span in strange if shares_word(words, (lost.name,))]
-    if shared and proper:
+    if shared:
         return max(shared, key=lambda span: span[1] - span[0]), True
     if (
         len(strange) == 1
-        and proper
         and not _transliterated(lost, strange[0][0])
         and _only_loss(lost, source, target)
         and not _opens(strange[0][1], target)
@@ -99,5 +95,5 @@ def _unstated(segments: list[Segment], listed: Listed) -> dict[str, set[str]]:
     return {
         name: {word for word in name.split() if len(word) > 3}
         for name, forms in listed.forms.items()
-        if " " in name and kinds[name] != "organization" and not any(form.casefold() in whole for form in forms)
+        if " " in name and kinds[name] not in ORGANIZATIONS and not any(form.casefold() in whole for form in forms)
     }

@@ -108,17 +108,7 @@ def similar_word(lost: Lost, listed: bool) -> Similar | None:
 
 def _exonym(lost: Lost) -> bool:
     """Whether a language may have a name of its own for it: for a place that the ledger has no rendering of."""
-    return len(lost.forms) == 1 and _kind(lost) == "place"
-
-
-def translatable(lost: Lost) -> bool:
-    """Whether a name may rightly be said in other words: one of several words that is nobody's and no product's, which
-    the ledger has no rendering of: Silicon Valley, Nankai University."""
-    return _exonym(lost) or (len(lost.forms) == 1 and " " in lost.name and _kind(lost) in ("organization", "group"))
-
-
-def _kind(lost: Lost) -> str:
-    return next((name.kind for name in lost.pair.ledger.names if name.name == lost.name), "")
+    return len(lost.forms) == 1 and any(n.name == lost.name and n.kind == "place" for n in lost.pair.ledger.names)
 
 
 def _alike(word: str, forms: Iterable[str]) -> float:

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from ..checks._contexts import Document
 from ..extraction.names import present
 from ..languages import load
+from ..model import LedgerName
 from ..wording.latin import foreign
-from .lost import Lost, lost_names, translatable
+from .listed import translatable
+from .lost import Lost, lost_names
+from .mentions import names_of
+from .sounds import sounds_alike
 
 _KEPT = 3
 """Places where a translation must keep a name that no ledger lists, before it should be kept at the next one."""
 _SHARE = 4
 """Of so many places it may be gone at one."""
+_SAME_SOUND = 80
+"""How alike a name and another rendering of it sound."""
 _NEAR = 2
 """Segments within which a pronoun may stand for a name."""
 
@@ -29,7 +35,7 @@ class Missing:
 
 def missing_names(document: Document) -> Iterator[Missing]:
     """Names that are gone with nothing in their place that other checks have found."""
-    listed = {name.name for name in document.ledger.names}
+    listed = {name.name: name for name in document.ledger.names}
     replaced = {finding.source_value for finding in document.findings}
     by_name: dict[str, list[Lost]] = {}
     for lost in lost_names(document):
@@ -37,20 +43,40 @@ def missing_names(document: Document) -> Iterator[Missing]:
             by_name.setdefault(lost.name, []).append(lost)
     for name, places in by_name.items():
         if name in listed:
-            yield from _listed(document, places)
+            yield from _listed(document, listed[name], places)
         elif name.lower() not in load(document.source.lang).not_names:
             yield from _kept_elsewhere(document, name, places)
 
 
-def _listed(document: Document, lost: list[Lost]) -> Iterator[Missing]:
+def _listed(document: Document, name: LedgerName, lost: list[Lost]) -> Iterator[Missing]:
     """In another script a name may be spelt in more ways than a ledger lists."""
     texts = [segment.text for segment in document.target.segments]
-    if translatable(lost[0]) or (len(lost[0].forms) == 1 and foreign(" ".join(texts))):
+    if _renamed(name, document.target.lang) or (len(lost[0].forms) == 1 and foreign(" ".join(texts))):
         return
-    if not any(_states(text, lost[0]) for text in texts):
-        yield Missing(lost[0], True)
-    else:
+    if any(_states(text, lost[0]) for text in texts):
         yield from (Missing(one, False) for one in lost if not _near(document, one))
+    elif not _in_short(name.name, texts) and not _heard(name.name, lost):
+        yield Missing(lost[0], True)
+
+
+def _renamed(name: LedgerName, lang: str) -> bool:
+    """Whether a translation may say a name in other words: Silicon Valley, Nankai University. One word that is no
+    place is seldom translated."""
+    may = translatable(name, lang) or (name.kind == "group" and lang not in name.renderings)
+    return may and (" " in name.name or name.kind == "place")
+
+
+def _in_short(name: str, texts: Iterable[str]) -> bool:
+    """Whether a text has the last word of a name: a surname, or the Beatles without "The"."""
+    last = name.split()[-1].casefold()
+    return last != name.casefold() and any(last in text.casefold() for text in texts)
+
+
+def _heard(name: str, lost: Iterable[Lost]) -> bool:
+    """Whether a word sounds like a name where it should stand: Chaikovski for Tchaikovsky."""
+    last, segments = name.split()[-1], [one.pair.pair.target for one in lost]
+    words = names_of(segment for segment in segments if segment)
+    return any(sounds_alike(last, word) >= _SAME_SOUND for word in words)
 
 
 def _kept_elsewhere(document: Document, name: str, lost: list[Lost]) -> Iterator[Missing]:
