@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 import threading
+import urllib.request
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +262,21 @@ def test_the_command_says_where_it_serves(case: Path, capsys: Capture, monkeypat
     assert factcheck(capsys, "review", case / "nothing").code == 2
     busy = json.dumps(0)
     assert factcheck(capsys, "review", case, "--no-browser", "--port", busy).code == 0
+
+
+@pytest.mark.slow
+def test_a_review_ends_with_ctrl_c(case: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "review", str(case), "--no-browser", "--author", "Ada"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        address = running.stdout.readline().split()[-1]
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            assert b"Factcheck review" in answer.read()
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert (running.returncode, out) == (0, "")
+    assert "the review is over" in err
+    assert "Traceback" not in err
 
 
 def test_a_taken_port_is_said(page: Page, case: Path, capsys: Capture) -> None:

@@ -131,6 +131,22 @@ def test_edit_checks_again_and_undo_takes_it_back(page: Browser, case: Path) -> 
     assert page.all(f"[id='{anchor}']")
 
 
+def test_an_edit_says_which_decisions_lapsed(page: Browser) -> None:
+    page.js("document.querySelector('[data-check=number-changed]').click()")
+    page.keys("a", "As we heard.", ENTER)
+    page.until(lambda: count(page, "accepted") == 1)
+    page.js("document.querySelector('[data-check=number-changed]').click()")
+    page.keys("e")
+    page.until(lambda: page.js("return document.activeElement.value") == "Es hat 251 Leute.")
+    page.keys(" Ja.", CONTROL_ENTER)
+    page.until(lambda: "number-changed" in page.text(SAID))
+    assert "1 decision no longer applies" in page.text(".lapsed")
+    assert (count(page, "open"), count(page, "accepted")) == (4, 0)
+    page.keys("u")
+    page.until(lambda: count(page, "accepted") == 1)
+    assert page.all(".lapsed") == []
+
+
 def test_an_edit_over_a_changed_paragraph_is_refused(page: Browser, case: Path) -> None:
     path = case / "translations/de.md"
     page.js("document.querySelector('[data-check=number-changed]').click()")

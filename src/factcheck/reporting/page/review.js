@@ -160,9 +160,10 @@
     const chosen = all("select", filters).map((select) => [select, select.value]);
     for (const [select] of chosen) select.replaceChildren(...one(`form.filters [name=${select.name}]`, fresh).children);
     for (const [select, value] of chosen) select.value = all("option", select).some((o) => o.value === value) ? value : "";
-    for (const part of [".totals", "[aria-labelledby=headline]", "[aria-labelledby=texts]"]) {
-      if (one(part) && one(part, fresh)) one(part).replaceWith(one(part, fresh));
-    }
+    const overview = "main > section[aria-labelledby]"; // whatever sums up the findings, and is changed by no script
+    one(".totals").replaceWith(one(".totals", fresh));
+    all(overview).forEach((part) => part.remove());
+    one("#findings").before(...all(overview, fresh));
     const sections = all("section.text", fresh);
     if (text === undefined) {
       all("section.text").forEach((section) => section.remove());
