@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from .. import languages
 from ..model import Finding, Segment, Severity
-from ..wording.joined_words import LOWER, UNSPACED
+from ..wording.joined_words import LOWER
+from ..wording.lengths import length
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 
@@ -45,9 +46,9 @@ _INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
 _OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
 _FEW, _MANY = 5, 20
 """Words from which on an end is looked at, and that no headline has."""
-_SHORT, _SENTENCE = 2.5, 10
-"""How many times as many words a source has that is cut off, and how many it has at least: label for sentence is no
-cut."""
+_SHORT, _SENTENCE = 0.85, 55
+"""The share of a source's length below which a translation without an end is cut off (one in twenty whole ones is as
+short), and how long the source is at least: a label for a sentence is no cut."""
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
@@ -86,9 +87,13 @@ def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
         return "no sentence ends in this word", True
     if _OPEN.search(text[-3:]):
         return "it ends in an open sign", True
-    said = segment.source.text.count(" ") if segment.source else 0
-    if segment.source and max(words * _SHORT, _SENTENCE) < said and not UNSPACED.search(text):
+    if segment.source and _cut(text, segment.source.text):
         return f"the source goes on, to {quote(segment.source.text[-40:].partition(' ')[2])}", True
     if words >= _MANY and _INNER.search(text):
         return "the last of its sentences has no end", False
     return ("it ends in a comma", False) if text.endswith((",", "，", "、", "،")) else ("", False)
+
+
+def _cut(text: str, source: str) -> bool:
+    whole = length(source)
+    return whole >= _SENTENCE and length(text) < _SHORT * whole
