@@ -10,38 +10,51 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 
+_FILE = ".factcheck.lock"
+"""Is locked instead, and stays, on Windows and on network file systems that lock files only."""
+
 
 @contextmanager
 def locked(folder: str | Path) -> Iterator[None]:
-    """Holds the lock of a folder, after waiting for who has it. InputError when the folder cannot be opened.
+    """Holds the lock of a folder, after waiting for who has it. InputError when the folder cannot be locked.
 
     Holds among threads too. It is advice: only programs that ask for it are kept apart.
     """
     try:
-        handle = _open(Path(folder))
+        handle = _lock(Path(folder))
     except OSError as error:
         hint = "check that the folder is there, and its permissions"
         raise InputError(f"cannot be locked: {error.strerror or error}", file=folder, hint=hint) from None
     try:
-        _wait(handle)
         yield
     finally:
         os.close(handle)  # gives the lock back, as the end of the program does
 
 
+def _lock(folder: Path) -> int:
+    if sys.platform != "win32":
+        try:
+            return _held(os.open(folder, os.O_RDONLY | os.O_CLOEXEC))
+        except OSError:
+            pass
+    return _held(os.open(folder / _FILE, os.O_RDWR | os.O_CREAT, 0o666))
+
+
 if sys.platform == "win32":
-    import msvcrt
 
-    def _open(folder: Path) -> int:
-        return os.open(folder / ".factcheck.lock", os.O_RDWR | os.O_CREAT)
+    def _held(handle: int) -> int:
+        import msvcrt
 
-    def _wait(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+        return handle
 else:
-    import fcntl
 
-    def _open(folder: Path) -> int:
-        return os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    def _held(handle: int) -> int:
+        import fcntl
 
-    def _wait(handle: int) -> None:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        except OSError:
+            os.close(handle)
+            raise
+        return handle
