@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from factcheck.articles import parse_article
 from factcheck.errors import EngineError, InputError, LanguageError
 from factcheck.translation import Pair, _sentences, engines, translate
 from factcheck.translation._markdown import translate_text
+from factcheck.translation._weaving import Parser
 from factcheck.translation.firefox import Firefox
 from fake_engine import FakeEngine, use
 
@@ -133,7 +135,7 @@ title: "A 7"
 1. FIRST, SEE https://example.com/x_y?z=1&w=2. IT GOES ON.
 2. TWO LINES\\
    OF ADDRESS
-3. **ALL OF IT IS BOLD.** **AND THIS TOO.**
+3. **ALL OF IT IS BOLD. AND THIS TOO.**
 
 | NAME | VALUE |
 |:-----|------:|
@@ -159,6 +161,10 @@ Kept.
 
 ![A PICTURE](i.png)
 """
+
+
+MARKUP = ["*", "_", "**", "`", "`x`", "[", "](u)", "[y](u)", "![z](v)", "<br>", "<http://a.b>", "http://x.y/a*c", r"\*"]
+LITERALS = {"code_inline", "html_inline", "link_open", "image"}
 
 
 def test_markdown_stays_and_only_prose_changes() -> None:
@@ -194,6 +200,19 @@ def test_the_engine_sees_neither_markup_nor_urls() -> None:
         ("**a [b  \nc](u)**", {}, "**a [b](u)**\\\n**[c](u)**"),
         (r"Go\![it](u)", {}, r"Go\![it](u)"),
         ("*A b* [b c](u).", {"A b b c.": "A b c."}, "*A b* c. [↗](u)"),
+        ("![The only one. Both.](u)", {"The only one.": "Eine.", "Both.": "Zwei."}, "![Eine. Zwei.](u)"),
+        ("See all of [it. See it](u) *now*.", {"See all of it.": "Sieh it."}, "Sieh [it. See it](u) *now*."),
+        ("See all [of it. Two](u).", {"See all of it.": "Sieh.", "Two.": "Zwei."}, "Sieh. [↗](u) Zwei."),
+        ("![one cat](u)![one](u)", {"one catone": "one cat"}, "![one cat](u) ![↗](u)"),
+        (r"\* It is.", {}, r"\* It is."),
+        ("It is.", {"It is.": "* Ja"}, r"\* Ja"),
+        ("So [](u) it is.", {"So XBZ it is.": "Ja.", "So": "So", "it is.": "ist es."}, "So [](u) ist es."),
+        ("A:<br>b", {"A:XBZ b": "?", "A:": "Ä", "b": "ö"}, "Ä<br>ö"),
+        ("http://x/a*b*", {"XBZ b": "XBZ b"}, "http://x/a*b*"),
+        ("One `x`*cat* is.", {"One XBZ cat is.": "Eine XBZ Maus."}, "Eine `x`Maus."),
+        ("*`x`*`y` is.", {"XBZ XCZ is.": "Ist XBZ XCZ."}, "Ist *`x`*`y`."),
+        ("The **“a”** b.", {"The “a” b.": "の“a”計画"}, "の“a”計画"),
+        ("It is ![so](u).", {"It is so.": "Ja.", "so": "[*b*]"}, r"Ja. ![\[\*b\*\]](u)"),
     ],
 )
 def test_markup_is_put_in_again_or_given_up(source: str, swaps: dict[str, str], made: str) -> None:
@@ -216,6 +235,33 @@ def test_any_markdown_keeps_its_text(parts: list[str]) -> None:
 
     source = "".join(parts)
     assert texts(rendered(source, str)) == texts(source)
+
+
+def backwards(text: str) -> str:
+    return " ".join(reversed(text.split()))
+
+
+def leave_out(text: str) -> str:
+    return " ".join(text.split()[1:]) or text
+
+
+@settings(derandomize=True, max_examples=150)
+@pytest.mark.parametrize("make", [str, str.upper, backwards, leave_out])
+@given(parts=st.lists(st.sampled_from([*MARKUP, "a", "B c", " ", "It is. ", "\n", "|", "1. ", "*"]), max_size=14))
+def test_whatever_an_engine_makes_of_it_nothing_is_lost_doubled_or_moved_to_another_block(
+    make: Callable[[str], str], parts: list[str]
+) -> None:
+    def kept(text: str) -> list[tuple[str, Counter[tuple[str, str]]]]:
+        """The blocks, and in each what is no text: code, HTML, targets."""
+        blocks = []
+        for token in Parser("commonmark").enable("table").parse(text):
+            inner = token.children or []
+            found = [(each.type, str(each.attrs) or each.content) for each in inner if each.type in LITERALS]
+            blocks.append((token.type, Counter(found)))
+        return blocks
+
+    source = "".join(parts)
+    assert kept(rendered(source, lambda text: make(text) if any(map(str.isalpha, text)) else text)) == kept(source)
 
 
 def test_plain_text_is_not_read_as_markdown() -> None:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.translation._passages import GLUE, Mark, Passage, made_up_words
+from factcheck.translation._made_up import GLUE, made_up_words
+from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import wide
+from factcheck.translation._weaving import Mark
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LITERAL = re.compile(
-    r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?\"')\]}»”’]"
+    r"(?:https?://|www\.)[^\s<>`\\]*[^\s<>`\\.,;:!?\"')\]}»”’]"
     r"|\[\^[^\]\s]{1,50}\]"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 )
@@ -92,7 +94,9 @@ class _Reader:
 
     def _append(self, text: str) -> None:
         """More text; a made-up word never touches another word, but what it stands for will again."""
-        if self._broken and text:
+        if not text:
+            return
+        if self._broken:
             sides = self.passage.text[-1:] + text[0]
             self.passage.text += "" if any(map(wide, sides)) else " "
             self._broken = False
@@ -115,6 +119,9 @@ class _Reader:
     def _close(self) -> None:
         start, index, token = self._open.pop()
         link = token.type == "link_open"
+        if link and not self.passage.text[start:].strip():
+            self._literal(f"[{_target(token, 'href')}")  # shows no text
+            return
         closing = _target(token, "href") if link else token.markup
         mark = Mark(start, len(self.passage.text), "[" if link else token.markup, closing, needed=link)
         self.passage.marks.insert(index, mark)  # before what it holds

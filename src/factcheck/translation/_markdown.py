@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.blocks import FRONT_MATTER, plain_blocks
 from factcheck.translation._inline import passages, plain
 from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import joined
+from factcheck.translation._weaving import Mark, Parser, rejoined
 
 _CONTAINER = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)?")
 _CELLS = " | "
@@ -25,20 +25,6 @@ _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 Say = Callable[[Sequence[str]], Mapping[str, str]]
 """Translates texts: each one's translation."""
-
-
-class _Parser(MarkdownIt):
-    """Leaves URLs as they stand in the file."""
-
-    def normalizeLink(self, url: str) -> str:
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:
-        return link
-
-    def validateLink(self, url: str) -> bool:
-        del url  # nothing here follows it
-        return True
 
 
 class Slot(NamedTuple):
@@ -65,11 +51,22 @@ def translate_text(text: str, lang: str, say: Say, markdown: bool = True) -> str
     known |= say([sentence.text for sentence in sentences if sentence.prose])
     known |= say([extra for sentence in sentences for extra in sentence.extras(known)])
 
-    def written(slot: Slot) -> str:
-        texts = (joined(s.written(known, slot.markup) for s in split[id(passage)]) for passage in slot.passages)
-        return _filled(slot, list(texts))
+    def made(slot: Slot) -> str:
+        return _filled(slot, [_written(split[id(passage)], known, slot.markup) for passage in slot.passages])
 
-    return _replaced(text, slots, written)
+    return _replaced(text, slots, made)
+
+
+def _written(sentences: Sequence[Passage], known: Mapping[str, str], escape: bool) -> str:
+    """The sentences of a passage in the other language, as Passage.written; markup around several is one again."""
+    text, marks = "", list[Mark]()
+    for sentence in sentences:
+        made = sentence.written(known, escape)
+        goes_on = [mark for mark in sentence.marks if mark.goes_on]
+        same = next((mark for mark in goes_on if mark.closing in [other.closing for other in marks]), None)
+        text = rejoined(text, made, same) if same and escape else joined((text, made))
+        marks = goes_on
+    return text
 
 
 def _replaced(text: str, slots: Sequence[Slot], written: Callable[[Slot], str]) -> str:
@@ -114,7 +111,7 @@ def _markdown_slots(text: str) -> Iterator[Slot]:
         text = "\n" * front.group().count("\n") + text[front.end() :]
     lines = text.split("\n")
     cells: list[Token] | None = None
-    for token in _Parser("commonmark").enable("table").parse(text):
+    for token in Parser("commonmark").enable("table").parse(text):
         if token.type == "tr_open":
             cells = []
         elif token.type == "tr_close" and cells:

@@ -10,39 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, count, product
-from typing import NamedTuple
 
 from factcheck.model import Span
+from factcheck.translation._made_up import GLUE, WORD, with_literals
 from factcheck.translation._sentences import spans
+from factcheck.translation._weaving import Mark, Placed, clash, escaped, is_markup, seen, wanted, woven
 
-GLUE = "\0"
-"""Stands where a blank was put in beside a made-up word; no text holds it."""
-
-_LETTERS = "BCDFGHJKLMNPQRSTVWZ"
-_WORD = re.compile(f"(?<![A-Za-z])(X[{_LETTERS}]+Z)(?![A-Za-z])")
-_SPECIAL = re.compile(r"[\\`\[\]]|\*(?=\S)|(?<=\S)\*|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
 _MOST_MARKS = 100  # placing them takes quadratic time
 _ARROW = "↗"
-
-
-def made_up_words(used: str) -> Iterator[str]:
-    """Words that do not stand in a text. Measured: Firefox's models copy such words; signs and braces they change."""
-    letters = chain.from_iterable(product(_LETTERS, repeat=length) for length in count(1))
-    words = (f"X{''.join(some)}Z" for some in letters)
-    return (word for word in words if word not in used)
-
-
-class Mark(NamedTuple):
-    """Markup around a span of a passage. needed: losing it would lose a target, not only a look."""
-
-    start: int
-    end: int
-    opening: str
-    closing: str
-    needed: bool
 
 
 @dataclass(slots=True)
@@ -66,14 +43,16 @@ class Passage:
         return [self._part(*span) for span in spans(self.text, lang) if self.text[slice(*span)].strip()]
 
     def _part(self, start: int, end: int) -> Passage:
-        start, end = _trimmed(self.text, start, end)
+        begin, (start, end) = start, _trimmed(self.text, start, end)
         text = self.text[start:end]
         marks = []
         for mark in self.marks:
             first, last = _trimmed(self.text, max(mark.start, start), min(mark.end, end))
             if first < last:
-                marks.append(mark._replace(start=first - start, end=last - start))
-        words = self.literals.keys() & _WORD.findall(text)
+                goes_on = mark.start < begin or mark.end > end
+                needed = mark.needed and mark.start >= begin  # once is enough
+                marks.append(Mark(first - start, last - start, mark.opening, mark.closing, needed, goes_on))
+        words = self.literals.keys() & WORD.findall(text)
         return Passage(text, {word: self.literals[word] for word in words}, marks[:_MOST_MARKS])
 
     def extras(self, known: Mapping[str, str]) -> Iterator[str]:
@@ -96,12 +75,24 @@ class Passage:
         lost = ""
         for mark in self.marks:
             span = self._place(mark, text, known)
-            if span and not any(_crosses(span, other) for other, _ in placed):
+            if span and not any(clash((span, mark), other) for other in placed):
                 placed.append((span, mark))
             elif mark.needed:
                 phrase = known.get(self.text[mark.start : mark.end], "") if mark.opening == "![" else ""
-                lost += f" {mark.opening}{phrase or _ARROW}{mark.closing}"
-        return self._with_literals(_woven(text, placed, escape)) + lost
+                lost += f" {mark.opening}{escaped(phrase) or _ARROW}{mark.closing}"
+        return self._marked(text, placed, escape) + lost
+
+    def _marked(self, text: str, placed: Placed, escape: bool) -> str:
+        """The text with its marks and literals; without emphasis where a reader of Markdown would not see just that."""
+        pieces = [self.literals.get(part, part) for part in WORD.split(text)]
+        targets = [(span, mark) for span, mark in placed if mark.needed]
+        for marks in (placed, targets):
+            made = with_literals(woven(text, marks, escape), self.literals)
+            if not escape or seen(made) == wanted(pieces, marks):
+                return made
+        apart = {word: as_is.replace(GLUE, "") for word, as_is in self.literals.items()}
+        safe = {word: as_is if is_markup(as_is) else _starred(as_is) for word, as_is in apart.items()}
+        return with_literals(woven(text, targets, escape, thoroughly=True), safe)
 
     def _place(self, mark: Mark, text: str, known: Mapping[str, str]) -> Span | None:
         phrase = self.text[mark.start : mark.end]
@@ -110,6 +101,8 @@ class Passage:
         whole = self._whole(mark)
         earlier = len(_finds(phrase, self.text[: mark.start] + " ", whole))
         found = _finds(phrase, text, whole) or _finds(known.get(phrase, "").rstrip(".").strip(), text)
+        words = [match.span() for match in WORD.finditer(text)] if self.literals else []
+        found = [span for span in found if not any(_within(span, word) for word in words)]
         return found[min(earlier, len(found) - 1)] if found else None
 
     def _whole(self, mark: Mark) -> bool:
@@ -117,24 +110,35 @@ class Passage:
         return (mark.start, mark.end) in _finds(self.text[mark.start : mark.end], self.text)
 
     def _lost(self, translation: str) -> bool:
-        found = Counter(_WORD.findall(translation))
+        found = Counter(WORD.findall(translation))
         return any(found[word] != 1 for word in self.literals)
 
     def _split(self) -> list[str]:
         """Text and made-up words by turns."""
-        return _WORD.split(self.text) if self.literals else [self.text]
+        return WORD.split(self.text) if self.literals else [self.text]
 
     def _fragments(self) -> list[str]:
         return [part.strip() for part in self._split()[::2] if part.strip()]
 
     def _from_fragments(self, known: Mapping[str, str]) -> str:
         parts = self._split()
-        parts[::2] = [part.replace(part.strip(), known[part.strip()]) if part.strip() else part for part in parts[::2]]
+        parts[::2] = [_put_in(part, known[part.strip()]) if part.strip() else part for part in parts[::2]]
         return "".join(parts)
 
-    def _with_literals(self, text: str) -> str:
-        parts = (self.literals.get(part, part) for part in _WORD.split(text))
-        return re.sub(f" ?{GLUE} ?", "", "".join(parts))
+
+def _starred(url: str) -> str:
+    return re.sub(r"[*_]", r"\\\g<0>", url)
+
+
+def _put_in(part: str, translation: str) -> str:
+    """The translation with the blanks around the part; where there is none, it still touches no made-up word."""
+    start, end = _trimmed(part, 0, len(part))
+    return (part[:start] or GLUE) + translation + (part[end:] or GLUE)
+
+
+def _within(one: Span, other: Span) -> bool:
+    """Whether a span cuts a word: overlaps it without holding it."""
+    return one[0] < other[1] and other[0] < one[1] and not (one[0] <= other[0] and other[1] <= one[1])
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -150,23 +154,3 @@ def _finds(phrase: str, text: str, whole: bool = True) -> list[Span]:
     before = r"(?<!\w)" if whole and phrase[0].isalnum() else ""
     after = r"(?!\w)" if whole and phrase[-1].isalnum() else ""
     return [match.span() for match in re.finditer(before + re.escape(phrase) + after, text, re.IGNORECASE)]
-
-
-def _crosses(one: Span, other: Span) -> bool:
-    """Whether two spans overlap and neither holds the other."""
-    (first, last) = sorted((one, other), key=lambda span: (span[0], -span[1]))
-    return first[1] > last[0] and last[1] > first[1]
-
-
-def _woven(text: str, placed: Sequence[tuple[Span, Mark]], escape: bool) -> str:
-    """The text with marks around their spans; of two marks with one span, the earlier is the outer."""
-    outer_first = sorted(placed, key=lambda item: (item[0][0], -item[0][1]))
-    cuts = sorted({0, len(text), *(at for span, _ in placed for at in span)})
-    parts = []
-    for at, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        parts += [mark.closing for span, mark in reversed(outer_first) if span[1] == at]
-        parts += [mark.opening for span, mark in outer_first if span[0] == at]
-        parts.append(_SPECIAL.sub(r"\\\g<0>", text[at:end]) if escape else text[at:end])
-        if parts[-1].endswith("!") and any(span[0] == end and mark.opening == "[" for span, mark in placed):
-            parts[-1] = parts[-1][:-1] + "\\!"  # else the link becomes an image
-    return "".join(parts)

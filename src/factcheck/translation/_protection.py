@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from factcheck import languages
 from factcheck.model import Kind, LedgerName, Span
-from factcheck.translation._passages import made_up_words
+from factcheck.translation._made_up import made_up_words
 
 _SHORTEST_CODE = 3  # "Q3" and "5G" are words, which a language may have its own of
 _LONG = 5  # a name of so many letters may have an ending in the translation
