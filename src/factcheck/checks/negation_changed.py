@@ -67,7 +67,7 @@ def _only(text: str, own: Negation, other: str, others: Negation, most: int) -> 
     if own.plain is None or len(text) > most:
         return None
     low = text.lower()
-    if all(piece not in low for piece in own.pieces) or others.any.search(other.lower()):
+    if not any(map(low.__contains__, own.pieces)) or others.any.search(other.lower()):
         return None
     found = own.plain.search(low)
     if not found or _QUESTION.search(text) or _QUESTION.search(other) or (own.idle and own.idle.search(low)):

@@ -43,8 +43,10 @@ EXAMPLES = (
     Example("Version 1 . 5 . gzip packs.", "Version 1 . 5 . gzip packt.", "de", finds=False),
 )
 _SUSPECT = re.compile(
-    r"[ \u00a0.,。，、،](?:[,.。，、،!?;:](?![\w-])|(?<=[ \u00a0])[\"'”’](?![\w-])|(?<=[。，、،])[。，、،])"
+    r"[,.。，、،!?;:\"'”’](?:(?![\w-])(?:(?<=[ \u00a0.,。，、،][,.。，、،!?;:])|(?<=[ \u00a0][\"'”’]))"
+    r"|(?<=[。，、،][。，、،]))"
 )
+"""A sign behind a blank or a sign; it begins with the second one, since blanks are many."""
 _DOUBLED = re.compile(
     r"(?<![.\s])\. \.(?! ?\.)(?!\w)|(?<![,\s]), ,(?! ?,)|(?<=[^\W\d_\"”’)])\.\.(?![.\w/])"
     r"|(?<=[^\W_]),[,.](?![,.\w])|(?<![。…])。。(?!。)|[，、،]。|。[，、]|，，(?!，)|،[.،]"

@@ -36,6 +36,8 @@ _ENDS = ".!?:;…\"'“”„«»()।"
 _STOP = re.compile(r"[.!?।][\"'”“’»)]*(?=\s|\Z)|[。！？]")
 _SENTENCE_LEAST, _LONG = 12, 80
 """Characters of a sentence that does not come twice by chance, and of a segment that a loop may fill."""
+_SHORT = 400
+"""Characters of a text that is searched again and again: time grows with the square of that."""
 _WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
 
 
@@ -43,15 +45,33 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
     if spaced := text.isascii() or not UNSPACED.search(text):
-        words = text.split()
-        suspect = len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2 or any(
-            map(eq, words, words[1:])
-        )
+        suspect = _words_again(text.split())
     else:
-        fives = [text[at : at + 5] for at in range(len(text) - 4)]
-        suspect = len(set(fives)) < len(fives)
+        suspect = _signs_again(text)
     if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
         yield from _found(segment, spaced)
+
+
+def _words_again(words: Sequence[str]) -> bool:
+    """Whether three words in a row come twice, or one twice in a row: then at least as many stood there before."""
+    before = len(words) - len(set(words))
+    if before and any(map(eq, words, words[1:])):
+        return True
+    return before > 2 and len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
+
+
+def _signs_again(text: str) -> bool:
+    """Whether five characters in a row come twice. Of a short text every third place is tried, since one of them starts
+    three of the five."""
+    if len(text) > _SHORT:
+        fives = [text[at : at + 5] for at in range(len(text) - 4)]
+        return len(set(fives)) < len(fives)
+    for at in range(0, len(text) - 3, 3):
+        if text.find(text[at : at + 3], at + 1) > 0:
+            first = range(max(0, at - 2), min(at + 1, len(text) - 4))
+            if any(text.find(text[start : start + 5], start + 1) > 0 for start in first):
+                return True
+    return False
 
 
 def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:

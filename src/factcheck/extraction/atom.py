@@ -49,12 +49,17 @@ _ORDER = (
 )
 
 
+_PLAIN = frozenset(_ORDER) - {"augment"}
+
+
 def marked(start: int, end: int, marks: Marks) -> list[Atom]:
     """One atom a form. A form that is both a word and a scale (mille, 百) is a scale that may stand alone: "both".
 
     Alone it may be another number: Arabic "two thousand" is written as the thousand of "eleven thousand". A part may be
     a rank: "un quinto", "los quintos".
     """
+    if len(marks) == 1 and marks[0].role in _PLAIN:  # most are
+        return [Atom(start, end, marks[0].role, marks[0].value, spelled=True, unit=marks[0].name)]
     roles: dict[str, Mark] = {mark.role: mark for mark in marks}
     role = next((r for r in _ORDER if r in roles), None)
     if role is None:

@@ -18,7 +18,7 @@ from .word_atoms import word_atoms
 def atoms(folded: Folded, language: Language) -> list[Atom]:
     """All atoms of a text, in order; none overlaps another."""
     found = _of_words_and_digits(folded, language)
-    if language.articles and any(word in folded.low for word in language.decimal_words):
+    if language.articles and any(map(folded.low.__contains__, language.decimal_words)):
         found = _with_ones(found, folded, language)
     if language.inner_ones:
         ones = {atom.start: atom for atom in _inner_ones(found, folded, language)}

@@ -33,9 +33,10 @@ def date_claim(context: Context, start: int, end: int, stated: str, spelled: boo
 
 
 def whole_in(numeral: Numeral, allowed: range) -> int | None:
-    if numeral.role not in ("number", "ordinal") or numeral.value is None or numeral.value != int(numeral.value):
+    if numeral.value is None or numeral.role not in ("number", "ordinal"):
         return None
-    return int(numeral.value) if int(numeral.value) in allowed else None
+    whole = int(numeral.value)
+    return whole if whole in allowed and whole == numeral.value else None
 
 
 def whole_year(numeral: Numeral, context: Context) -> int | None:

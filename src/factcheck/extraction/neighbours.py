@@ -28,6 +28,7 @@ class Context:
 
     folded: Folded
     language: Language
+    low: str = field(init=False)
     taken: int = 0
     starts: frozenset[int] = frozenset()
     """Where numerals start."""
@@ -35,6 +36,9 @@ class Context:
     found_before: dict[int, Hit] = field(default_factory=dict)
     """What stands beside a place is asked for several times."""
     _other_script: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.low = self.folded.low
 
     @property
     def other_script(self) -> bool:
@@ -48,10 +52,6 @@ class Context:
         return (any(end + i in self.starts for i in range(6)) and not self.language.spaced) or any(
             place in self.starts for place in range(end + 1, end + 6)
         )
-
-    @property
-    def low(self) -> str:
-        return self.folded.low
 
     def after(self, pos: int) -> Hit:
         """-> (end, marks) of what stands after pos, with at most a blank, a hyphen or a linking word between."""
@@ -140,4 +140,7 @@ class Context:
 
 def mark(marks: Marks, role: str) -> Mark | None:
     """The mark of a role among several, or None."""
-    return next((m for m in marks if m.role == role), None)
+    for one in marks:  # a loop, since it is asked most often of all
+        if one.role == role:
+            return one
+    return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -15,7 +15,25 @@ def as_written(form: str) -> bool:
 
 
 _EDGE = 4
-"""Characters by which long forms are found; shorter ones are looked up as they are."""
+"""Characters by which long forms are found."""
+
+
+def _lengths(forms: Collection[str], edge: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
+    """The characters at an edge of a text -> the lengths of the forms that may stand there, longest first.
+
+    By two characters (by one where no longer form has it) the short forms are known, by four the long ones as well.
+    """
+    found: dict[str, set[int]] = {edge(form, 2).lower(): set() for form in forms}
+    for form in forms:
+        if len(form) < _EDGE:
+            found[edge(form, 2).lower()].add(len(form))
+    for chars, lengths in found.items():
+        lengths |= found.get(edge(chars, 1), set()) & {1}
+    for form in forms:
+        if len(form) >= _EDGE:
+            chars = edge(form, _EDGE).lower()
+            found.setdefault(chars, set(found[edge(form, 2).lower()])).add(len(form))
+    return {chars: tuple(sorted(lengths, reverse=True)) for chars, lengths in found.items()}
 
 
 class Matcher(Generic[V]):
@@ -28,35 +46,27 @@ class Matcher(Generic[V]):
     def __init__(self, forms: Mapping[str, V], spaced: bool) -> None:
         self.forms = {form: value for form, value in forms.items() if form}
         self.spaced = spaced
-        self._heads = self._lengths(slice(0, _EDGE))
-        self._tails = self._lengths(slice(-_EDGE, None))
-        self._starts = {form[:2].lower() for form in self.forms}
-
-    def _lengths(self, edge: slice) -> dict[str, tuple[int, ...]]:
-        """The characters at an edge -> the lengths of the forms that have them there, and of all that are shorter."""
-        found: dict[str, set[int]] = {}
-        for form in self.forms:
-            if len(form) >= _EDGE:
-                found.setdefault(form[edge].lower(), set()).add(len(form))
-        short = tuple(length for length in range(_EDGE - 1, 0, -1) if any(len(form) == length for form in self.forms))
-        self._short = short
-        return {chars: (*sorted(lengths, reverse=True), *short) for chars, lengths in found.items()}
+        self._heads = _lengths(self.forms, lambda chars, length: chars[:length])
+        self._tails = _lengths(self.forms, lambda chars, length: chars[-length:])
 
     def heads(self) -> set[str]:
         """The characters that a form can start with."""
-        return {chars[0] for chars in self._starts}
+        return {form[:2].lower()[0] for form in self.forms}
 
     def at(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (end, value) of the longest form that starts at pos; low is text in lower case, of the same length."""
-        if low[pos : pos + 2] not in self._starts and low[pos : pos + 1] not in self._starts:
+        heads = self._heads
+        lengths = heads.get(low[pos : pos + 2])
+        if lengths is None and (lengths := heads.get(low[pos : pos + 1])) is None:
             return None
-        return self.of_lengths(self._heads.get(low[pos : pos + _EDGE], self._short), low, text, pos)
+        return self.of_lengths(heads.get(low[pos : pos + _EDGE], lengths), low, text, pos)
 
     def of_lengths(self, lengths: Iterable[int], low: str, text: str, pos: int) -> tuple[int, V] | None:
         """The same, where the caller knows which lengths are possible."""
+        size = len(low)
         for length in lengths:
             end = pos + length
-            if end > len(low):
+            if end > size:
                 continue
             value = self._get(low, text, pos, end)
             if value is not None and not self._splits(low, end) and not (length == 1 and low[end : end + 1] == "'"):
@@ -65,7 +75,11 @@ class Matcher(Generic[V]):
 
     def ending(self, low: str, text: str, pos: int) -> tuple[int, V] | None:
         """-> (start, value) of the longest form that ends at pos (exclusive)."""
-        for length in self._tails.get(low[max(0, pos - _EDGE) : pos], self._short):
+        tails = self._tails
+        lengths = tails.get(low[max(0, pos - 2) : pos])
+        if lengths is None and (lengths := tails.get(low[max(0, pos - 1) : pos])) is None:
+            return None
+        for length in tails.get(low[max(0, pos - _EDGE) : pos], lengths):
             start = pos - length
             if start < 0:
                 continue
@@ -75,10 +89,9 @@ class Matcher(Generic[V]):
         return None
 
     def _get(self, low: str, text: str, start: int, end: int) -> V | None:
-        if end - start > 3:
-            return self.forms.get(low[start:end])
-        value = self.forms.get(low[start:end])
-        if value is not None and not as_written(low[start:end]):
+        form = low[start:end]
+        value = self.forms.get(form)
+        if end - start > 3 or (value is not None and not as_written(form)):
             return value
         return self.forms.get(text[start:end])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from rapidfuzz.distance import OSA
@@ -20,6 +20,7 @@ from .slips import Slip, slip
 
 _CAPITALS = "A-ZÀ-ÖØ-ÞİŞĞΑ-ΩА-ЯЁІЇЄҐ"
 _RUN = re.compile(f"[{_CAPITALS}]{{2,}}")
+_CAPITAL = re.compile(f"[{_CAPITALS}]")
 _LONGEST = 6
 _ALIKE = 4
 """Letters from which on two acronyms with one wrong letter are one."""
@@ -95,6 +96,19 @@ def _meanings(lang: str) -> Mapping[str, tuple[str, ...]]:
     return {form: keys for form, keys in found.items() if form.isupper()}
 
 
+@cache
+def _known(lang: str) -> Mapping[str, str]:
+    """Acronyms of a language, and names of several words that have one -> what they mean."""
+    forms = languages.load(lang).acronyms.items()
+    return {form: key for key, spellings in forms for form in spellings if form.isupper() or " " in form}
+
+
+_plain_form = cache(plain)
+"""Of the forms that the languages' tables list."""
+_plain_text = lru_cache(maxsize=2)(plain)
+"""Of source and translation, in which many forms are looked for."""
+
+
 def _acronyms(text: str) -> Iterator[tuple[str, Span]]:
     """Words of two to six capitals."""
     for match in _RUN.finditer(text):
@@ -111,8 +125,7 @@ def _cased(char: str) -> bool:
 def _gone(source: str, target: str, source_lang: str, lang: str) -> Iterator[tuple[str, str, Span]]:
     """Acronyms, and names of several words that have one, that the translation has in no form: what they mean, how
     the source says it, and where."""
-    forms = languages.load(source_lang).acronyms.items()
-    known = {form: key for key, spellings in forms for form in spellings if form.isupper() or " " in form}
+    known = _known(source_lang)
     theirs = languages.load(lang).acronyms
     for name in dict.fromkeys(text for text, _ in _acronyms(source)) | dict.fromkeys(known):
         place = _find(name, source)
@@ -128,10 +141,20 @@ def _find(form: str, text: str) -> Span | None:
         start = text.find(dotted)
         if start >= 0:
             return start, start + len(dotted)
-        match = re.search(f"(?<![{_CAPITALS}]){form}(?![{_CAPITALS}])", text) if form in text else None
-        return match.span() if match else None
-    start = plain(text).find(plain(form))
+        return _among_others(form, text)
+    start = _plain_text(text).find(_plain_form(form))
     return (start, start + len(form)) if start >= 0 else None
+
+
+def _among_others(form: str, text: str) -> Span | None:
+    """Where an acronym stands that is no part of a longer one."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (_CAPITAL.match(text, end) or (start and _CAPITAL.match(text, start - 1))):
+            return start, end
+        start = text.find(form, start + 1)
+    return None
 
 
 def _initials(text: str) -> tuple[str, str]:

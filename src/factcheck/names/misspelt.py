@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -49,8 +49,11 @@ def misspelt(source: str, target: str, source_lang: str, lang: str) -> Iterator[
         yield from _slips(near, source, target, source_lang, lang)
 
 
-def _near(names: Iterable[str], words: Iterable[str]) -> list[tuple[str, str]]:
+def _near(names: Sequence[str], words: Collection[str]) -> list[tuple[str, str]]:
     """Pairs that begin with the same two letters or end with the same three: one slip leaves either."""
+    edges = {part for word in words for part in (word[:2], word[-3:])}
+    if not any(name[:2] in edges or name[-3:] in edges for name in names):
+        return []
     found: dict[str, list[str]] = {}
     for word in sorted(words):
         found.setdefault(word[:2], []).append(word)

@@ -8,7 +8,7 @@ right one lacks, against those of the right one that the other lacks. Languages 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -67,12 +67,14 @@ def _token(match: re.Match[str]) -> Token:
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     """What tells other languages from one. telling: own words that no other has; index: word -> languages that
-    have it; signs: of other scripts; scripts: its own, and Latin, in which names stand everywhere."""
+    have it; enough: language -> how many of its words are suspicious; signs: of other scripts; scripts: its own, and
+    Latin, in which names stand everywhere."""
 
     own: frozenset[str]
     telling: frozenset[str]
     foreign: frozenset[str]
     index: Mapping[str, tuple[str, ...]]
+    enough: Mapping[str, int]
     signs: re.Pattern[str] | None
     by_signs: bool
     scripts: frozenset[str]
@@ -97,8 +99,13 @@ def suspicious(text: str, lang: str) -> bool:
 
 def _of_one_language(words: Iterable[str], lang: str) -> bool:
     """Whether enough of the words are of the same other language, of a close relative more."""
-    counts = Counter(other for word in words for other in _knowledge(lang).index[word])
-    return any(count >= _SUSPICIOUS * (2 if related(lang, other) else 1) for other, count in counts.items())
+    known, left = _knowledge(lang), dict[str, int]()
+    for word in words:
+        for other in known.index[word]:
+            left[other] = left.get(other, known.enough[other]) - 1
+            if not left[other]:
+                return True
+    return False
 
 
 def foreign_words(word: Token, lang: str) -> tuple[str, ...]:
@@ -152,6 +159,7 @@ def _knowledge(lang: str) -> _Knowledge:
         telling=own.difference(*others.values()),
         foreign=frozenset(index),
         index=index,
+        enough={other: _SUSPICIOUS * (2 if related(lang, other) else 1) for other in others},
         signs=re.compile("[" + "".join(sorted(signs)) + "]") if signs else None,
         by_signs=any(map(_SIGN.match, own)),
         scripts=scripts(lang) | {"LATIN"},
