@@ -6,12 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..languages import Language
-from ..languages.growth import COUNTED
+from ..languages.growth import COUNTED, SHORTEST
 from .atom import Atom, marked
 from .sums import Sum
 
-_SHORTEST = 4
-"""Letters of a word that holds a number and something else: δίωρο."""
 _LONGEST = 120
 """Letters of such a word; finding its parts takes the third power of that."""
 _PARTS = ("card", "scale", "both", "ordinal", "part")
@@ -20,7 +18,7 @@ _PARTS = ("card", "scale", "both", "ordinal", "part")
 @lru_cache(maxsize=20_000)
 def grown(word: str, language: Language) -> tuple[Atom, ...]:
     """The atoms that a word states which no table lists, at places inside the word; () where it states none."""
-    if not _SHORTEST < len(word) <= _LONGEST or word in language.after.forms:
+    if not SHORTEST < len(word) <= _LONGEST or word in language.after.forms:
         return ()  # the word for decade is a unit, although ten years are in it
     if language.growth.adders and (sums := _exceeding(word, language)):
         return sums

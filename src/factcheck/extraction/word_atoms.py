@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..languages import Language, Marks
 from ..wording.folding import Folded
+from ..languages.growth import SHORTEST
+from ..languages.language import TELLING
 from .atom import Atom, marked
 from .coins import is_coin
 from .compounds import grown
@@ -26,15 +29,19 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         return sign_atoms(folded, language)
     found: list[Atom] = []
     low, first = folded.low, language.first_words
-    pattern = _INDIC_WORD if _INDIC.search(low) else _WORD
+    pattern = _INDIC_WORD if not low.isascii() and _INDIC.search(low) else _WORD
     pos = 0
-    grown_starts, clitics = language.growth.starts, language.clitics
-    others = bool(grown_starts or clitics)
+    grows, clitics = language.growth.starts, language.clitics
     for match in pattern.finditer(low):  # most words end here: the checks stand in the order of what they cost
         word = match.group()
         starts = first.get(word)
-        if starts is None and not (others and (clitics or word[:2] in grown_starts)):
-            continue
+        if starts is None:
+            if not grows or len(word) <= SHORTEST or word[:2] not in grows or not grown(word, language):
+                if not clitics or not _behind_clitics(word, language):
+                    continue
+        elif starts.needed is not None and low[(end := match.end()) : end + TELLING] not in starts.needed:
+            if not clitics or not _behind_clitics(word, language):
+                continue
         if match.start() < pos:
             continue
         if (
@@ -43,7 +50,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit
-        elif word[:2] in grown_starts and (parts := grown(word, language)):
+        elif word[:2] in grows and (parts := grown(word, language)):
             found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
             continue
         else:
@@ -78,7 +85,13 @@ def _ends_sentence(folded: Folded, language: Language, start: int, end: int, mar
 
 def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> tuple[int, Marks] | None:
     """The form behind a word that is written together with it (Arabic "and", "with", "the")."""
-    for length in language.clitic_lengths:
-        if word[:length] in language.clitics and word[length:] in language.first_words:
-            return language.anchors.at(folded.low, folded.text, start + length)
-    return None
+    length = _behind_clitics(word, language)
+    return language.anchors.at(folded.low, folded.text, start + length) if length else None
+
+
+@lru_cache(maxsize=20_000)
+def _behind_clitics(word: str, language: Language) -> int:
+    """Where in a word one starts that it is written together with, or 0."""
+    return next(
+        (n for n in language.clitic_lengths if word[:n] in language.clitics and word[n:] in language.first_words), 0
+    )

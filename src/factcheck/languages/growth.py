@@ -11,6 +11,10 @@ COUNTED = "1"
 """In place of a unit: the word says what is counted, as "этажный" does."""
 
 
+SHORTEST = 4
+"""Letters of a word that holds a number and something else have to be more: δίωρο."""
+
+
 @dataclass(frozen=True)
 class Growth:
     """The parts of words that hold a number.

@@ -33,12 +33,18 @@ Marks = tuple[Mark, ...]
 _NO_MORE = frozenset({""})
 
 
+TELLING = 3
+"""Characters behind a word that mostly tell whether an anchor starts there."""
+
+
 class Starts(NamedTuple):
     """The anchors that start with a word. lengths: of the anchors, longest first; onward: the first four characters
-    behind the word in any of them (fewer where it ends)."""
+    behind the word in any of them (fewer where it ends); needed: the first three, where the word states nothing
+    without them, else None."""
 
     lengths: tuple[int, ...]
     onward: frozenset[str]
+    needed: frozenset[str] | None
 
     def possible(self, low: str, end: int, word: int) -> tuple[int, ...]:
         """The lengths worth trying where the word (of so many characters) ends at a place of the text."""
