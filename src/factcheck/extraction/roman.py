@@ -9,8 +9,10 @@ from .neighbours import Context, mark
 from .numeral import Numeral
 
 _ROMAN = re.compile(
-    r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)"
+    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)"
 )
+
+_START = re.compile(r"[IVXLCDM](?<!\w.)")
 
 ROMAN_SIGNS = re.compile(r"[IVXLCDM](?<!\w.)[IVXLCDM]*(?:e|er|ème|ᵉ)?\b")
 """Where it finds nothing, a text holds no Roman numeral. It begins with a letter, which is quick to find."""
@@ -43,8 +45,9 @@ def roman_numerals(context: Context) -> list[Numeral]:
     """Roman numerals that can only be numbers: beside a word for century, years behind a word for one (anno MMXXIV), or
     of two letters and more where the language writes its numbers so."""
     found = []
-    for match in _ROMAN.finditer(context.folded.text):
-        if match.end() > match.start() and (
+    for letter in _START.finditer(context.folded.text):
+        match = _ROMAN.match(context.folded.text, letter.start())
+        if (match and match.end() > match.start()) and (
             _beside_century(match.start(), match.end(), context)
             or (context.language.roman and len(match.group()) > 1)
             or (len(match.group()) > 3 and match.group()[0] == "M" and _behind_year(match.start(), context))

@@ -46,7 +46,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             continue
         if (
             starts
-            and (lengths := starts.possible(low, match.end(), len(word)))
+            and (lengths := starts.possible(low, match.end()))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit

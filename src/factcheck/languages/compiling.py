@@ -11,7 +11,7 @@ from .anchors import anchors_of
 from .beside import beside, between
 from .forms import Table, fold_form, lower, number, spaced_words
 from .growth import SHORTEST, growth
-from .language import TELLING, Language, Marks, Starts
+from .language import Language, Marks, Starts
 from .matcher import Inflected
 from .negation import negation
 from .runs import runs
@@ -154,25 +154,13 @@ def _articles(data: Table) -> frozenset[str]:
 
 
 def _first_words(forms: Iterable[str], articles: Collection[str]) -> dict[str, Starts]:
-    lengths: dict[str, set[int]] = {article: set() for article in articles}
-    onward: dict[str, set[str]] = {article: set() for article in articles}
+    found: dict[str, list[str]] = {article: [] for article in articles}
     for form in forms:
-        word = first_word(form).lower()
-        lengths.setdefault(word, set()).add(len(form))
-        onward.setdefault(word, set()).add(form[len(word) : len(word) + 4].lower())
+        found.setdefault(first_word(form).lower(), []).append(form)
     return {
-        word: Starts(
-            tuple(sorted(lengths[word], reverse=True)), frozenset(onward[word]), _needed(word, onward[word], articles)
-        )
-        for word in lengths
+        word: Starts.of(word, starting, word not in articles and len(word) <= SHORTEST)
+        for word, starting in found.items()
     }
-
-
-def _needed(word: str, onward: Iterable[str], articles: Collection[str]) -> frozenset[str] | None:
-    """What must stand behind a word that is no article, and too short to have grown from two."""
-    if word in articles or len(word) > SHORTEST or any(len(behind) < TELLING for behind in onward):
-        return None
-    return frozenset(behind[:TELLING] for behind in onward)
 
 
 def first_word(form: str) -> str:

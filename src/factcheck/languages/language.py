@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,33 +30,41 @@ class Mark:
 Marks = tuple[Mark, ...]
 
 
-_NO_MORE = frozenset({""})
-
-
-TELLING = 3
-"""Characters behind a word that mostly tell whether an anchor starts there."""
+_FAR, TELLING = 4, 3
+"""Characters behind a word by which its anchors are found, and those that mostly tell whether one starts there."""
 
 
 class Starts(NamedTuple):
-    """The anchors that start with a word. lengths: of the anchors, longest first; onward: the first four characters
-    behind the word in any of them (fewer where it ends); needed: the first three, where the word states nothing
-    without them, else None."""
+    """The anchors that start with a word. onward: the first four characters behind the word in any of them (fewer where
+    it ends) -> lengths of these anchors, longest first; brief: whether any has one to three; needed: the first three,
+    where the word states nothing without them, else None."""
 
-    lengths: tuple[int, ...]
-    onward: frozenset[str]
+    onward: Mapping[str, tuple[int, ...]]
+    brief: bool
     needed: frozenset[str] | None
 
-    def possible(self, low: str, end: int, word: int) -> tuple[int, ...]:
-        """The lengths worth trying where the word (of so many characters) ends at a place of the text."""
+    @classmethod
+    def of(cls, word: str, forms: Iterable[str], needs_more: bool) -> Starts:
+        """What starts with a word. needs_more: whether it is no article, and too short to have grown from two."""
+        onward: dict[str, set[int]] = {}
+        for form in forms:
+            onward.setdefault(form[len(word) : len(word) + _FAR].lower(), set()).add(len(form))
+        sizes = {len(behind) for behind in onward}
+        needed = frozenset(behind[:TELLING] for behind in onward)
+        return cls(
+            {behind: tuple(sorted(lengths, reverse=True)) for behind, lengths in onward.items()},
+            bool(sizes & {1, 2, 3}),
+            needed if needs_more and min(sizes, default=0) >= TELLING else None,
+        )
+
+    def possible(self, low: str, end: int) -> tuple[int, ...]:
+        """The lengths worth trying where the word ends at a place of the text, longest first."""
         onward = self.onward
-        if onward != _NO_MORE and (
-            low[end : end + 4] in onward
-            or low[end : end + 3] in onward
-            or low[end : end + 2] in onward
-            or low[end : end + 1] in onward
-        ):
-            return self.lengths
-        return (word,) if "" in self.onward else ()
+        found = onward.get(low[end : end + _FAR], ())
+        if self.brief:
+            for size in (3, 2, 1):
+                found += onward.get(low[end : end + size], ())
+        return found + onward[""] if "" in onward else found
 
 
 @dataclass(frozen=True, eq=False)

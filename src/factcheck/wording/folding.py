@@ -80,7 +80,7 @@ def fold(text: str) -> Folded:
         if _SPECIAL.search(text):
             text = text.translate(_TABLE)
         if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
-            text, offsets = _compose(text)
+            text, offsets = _without_invisible(text) or _compose(text)
             text = text.translate(_TABLE)
     elif "`" in text or "\n" in text or "\t" in text or "\r" in text:
         text = text.translate(_TABLE)
@@ -91,6 +91,19 @@ def fold(text: str) -> Folded:
 
 
 _PIECE = re.compile(r"\S+|\s+")
+
+
+def _without_invisible(text: str) -> tuple[str, tuple[int, ...]] | None:
+    """Text that is in NFC but for invisible characters, and where each character came from; None for any other."""
+    kept = _INVISIBLE.sub("", text)
+    if not unicodedata.is_normalized("NFC", kept):
+        return None
+    places: list[int] = []
+    start = 0
+    for match in _INVISIBLE.finditer(text):
+        places.extend(range(start, match.start()))
+        start = match.end()
+    return kept, (*places, *range(start, len(text) + 1))
 
 
 def _compose(text: str) -> tuple[str, tuple[int, ...]]:
