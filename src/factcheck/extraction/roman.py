@@ -8,9 +8,7 @@ from decimal import Decimal
 from .neighbours import Context, mark
 from .numeral import Numeral
 
-_ROMAN = re.compile(
-    r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)"
-)
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=e\b|er\b|ème\b|ᵉ|\b)")
 
 _START = re.compile(r"[IVXLCDM](?<!\w.)")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ..languages import Language, Marks
 from ..wording.folding import Folded
 from ..languages.growth import SHORTEST
-from ..languages.language import TELLING
+from ..languages.language import TELLING, Starts
 from .atom import Atom, marked
 from .coins import is_coin
 from .compounds import grown
@@ -28,29 +29,18 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
     if not language.spaced:
         return sign_atoms(folded, language)
     found: list[Atom] = []
-    low, first = folded.low, language.first_words
-    pattern = _INDIC_WORD if not low.isascii() and _INDIC.search(low) else _WORD
-    pos = 0
-    grows, clitics = language.growth.starts, language.clitics
-    for match in pattern.finditer(low):  # most words end here: the checks stand in the order of what they cost
-        word = match.group()
-        starts = first.get(word)
-        if starts is None:
-            if not grows or len(word) <= SHORTEST or word[:2] not in grows or not grown(word, language):
-                if not clitics or not _behind_clitics(word, language):
-                    continue
-        elif starts.needed is not None and low[(end := match.end()) : end + TELLING] not in starts.needed:
-            if not clitics or not _behind_clitics(word, language):
-                continue
+    low, pos, clitics = folded.low, 0, language.clitics
+    for match, starts in _candidates(low, language):
         if match.start() < pos:
             continue
+        word = match.group()
         if (
             starts
             and (lengths := starts.possible(low, match.end()))
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
         ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
             end, marks = hit
-        elif word[:2] in grows and (parts := grown(word, language)):
+        elif word[:2] in language.growth.starts and (parts := grown(word, language)):
             found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
             continue
         else:
@@ -71,6 +61,21 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         if here and not unit_wins(here[0], folded, language) and not is_coin(here[0], found, folded, language):
             found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
     return found
+
+
+def _candidates(low: str, language: Language) -> Iterator[tuple[re.Match[str], Starts | None]]:
+    """The words at which a number may start, which are few, with the anchors that start so."""
+    pattern = _INDIC_WORD if not low.isascii() and _INDIC.search(low) else _WORD
+    first, grows, clitics = language.first_words, language.growth.starts, language.clitics
+    for match in pattern.finditer(low):
+        word = match.group()
+        starts = first.get(word)
+        if starts is None:
+            idle = not (grows and len(word) > SHORTEST and word[:2] in grows and grown(word, language))
+        else:
+            idle = starts.needed is not None and low[(end := match.end()) : end + TELLING] not in starts.needed
+        if not idle or (clitics and _behind_clitics(word, language)):
+            yield match, starts
 
 
 def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
