@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..languages import Language, Marks
-from ..wording.folding import Folded
 from ..languages.growth import SHORTEST
 from ..languages.language import TELLING, Starts
+from ..wording.folding import Folded
 from .atom import Atom, marked
 from .coins import is_coin
 from .compounds import grown
