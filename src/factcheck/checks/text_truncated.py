@@ -41,7 +41,7 @@ EXAMPLES = (
     Example("The founders leave the firm", "Die Gründer verlassen die Firma", "de", finds=False),
     Example("", "創業者たちは5月に会社を去った。", "ja", finds=False),
 )
-_END = re.compile(r"[.!?…。！？।۔؟．;:：；”“\"'’‘»«›‹)\]）」』】*_|~>՞։។။์]\s*\Z")
+_END = re.compile(r"[.!?…。！？।۔؟؛．;:：；”“\"'’‘»«›‹)\]）」』】*_|~>՞։។။์]\s*\Z")
 _INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
 _OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
 _FEW, _MANY = 5, 20

@@ -48,7 +48,7 @@ def changed_acronyms(source: str, target: str, source_lang: str, lang: str) -> I
     strange = [
         (text, span)
         for text, span in _acronyms(target)
-        if text not in source and not _stated(text, source, source_lang, lang)
+        if text not in source and not _stated(text, source, source_lang, lang) and not _cried(target, span)
     ]
     if not strange or _shouted(target) or _shouted(source):
         return
@@ -71,8 +71,8 @@ def _for(text: str, span: Span, gone: list[tuple[str, str, Span]], lang: str) ->
     """What is gone that a strange acronym stands for wrongly."""
     theirs, known = languages.load(lang).acronyms, text in _meanings(lang)
     for key, name, place in gone:
-        alike = not known and _misspelt(name, text)
-        if sorted(name) != sorted(text) and (alike or (known and key in theirs)):
+        other = known and (key in theirs or len(name) > 2)
+        if sorted(name) != sorted(text) and (other or (not known and _misspelt(name, text))):
             right = next((form for form in reversed(theirs.get(key, ())) if form.isupper()), name)
             yield ChangedAcronym(name, place, text, span, right)
 
@@ -162,6 +162,12 @@ def _initials(text: str) -> tuple[str, str]:
     words = _WORD.findall(text)
     capitals = "".join(word[0] for word in words if word[0].isupper() and not word.isupper())
     return "".join(word[0] for word in words).upper(), capitals
+
+
+def _cried(text: str, span: Span) -> bool:
+    """Whether a word in capitals has another beside it: it belongs to an exclamation or a heading."""
+    before, after = text[: span[0]].rstrip()[-2:], text[span[1] :].lstrip()[:2]
+    return any(len(word) == 2 and word.isalpha() and word.isupper() for word in (before, after))
 
 
 def _shouted(text: str) -> bool:
