@@ -24,6 +24,7 @@ CATEGORY = "Fluency/Character encoding"
 _ID = "lookalike-characters"
 EXAMPLES = (
     Example("OpenAI sued Musk.", "OpenAl verklagte Musk.", "de"),
+    Example("Intel grew.", "lntel wuchs.", "de"),
     Example("", "Musk verklagte OpenAI. Im August traf OpenAl die nächste Klage, sagte OpenAI.", "de"),
     Example("", "Die Bank schlоss alle Filialen.", "de"),
     Example("", "Компания наняла 30 сотрудникoв.", "ru"),
@@ -55,7 +56,10 @@ _DIRECTIONS = _EMBEDDINGS + "\u200e\u200f\u061c"
 _FLAG = "\U0001f3f4"
 """The black flag that the tags of regional flags stand behind."""
 _UNSURE = re.compile(r"[A-Z]l(?![^\W_A-Z])|[a-z]I(?=[a-z])|[A-Za-z]0[A-Za-z]|(?<![^\W_])[0l][A-Za-z]{2}")
-_SHAPE = re.compile(r"[lI0](?:(?<=[A-Z]l)(?![^\W_A-Z])|(?<=[a-z]I)(?=[a-z])|(?<=[A-Za-z]0)(?=[A-Za-z]))")
+_SHAPE = re.compile(
+    r"[lI0](?:(?<=[A-Z]l)(?![^\W_A-Z])|(?<=[a-z]I)(?=[a-z])|(?<=[A-Za-z]0)(?=[A-Za-z])"
+    r"|(?<=l)(?<![^\W_]l)(?=[bcdfghjkmnpqrstvwxz]))"
+)
 _AMONG_CAPITALS = re.compile(r"l(?<=[A-Z]l)[A-Z]{2}")
 """First tests, quick: of what the patterns beside them find."""
 _LATIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9|]*[Il0O][A-Za-z0-9|]*(?![^\W_])")
@@ -101,10 +105,11 @@ def _count(text: str, forms: dict[str, Counter[str]]) -> None:
 
 
 def _small_l(segment: SegmentContext) -> Iterator[Finding]:
-    """A small l among capitals: UNlCEF. Formulas of chlorine and aluminium have fewer capitals behind it."""
+    """A small l among capitals: UNlCEF. Formulas of chlorine and aluminium have fewer capitals behind it. A word that
+    the source writes rightly is compared with that."""
     for match in _CAPITALS.finditer(segment.segment.text):
         word, right = match.group(), match.group().replace("l", "I")
-        if not segment.source or word not in segment.source.text:
+        if not segment.source or (word not in segment.source.text and right not in segment.source.text):
             message = f"{quote(word)} has a small L among capitals; expected {quote(right)}."
             yield remark(segment, _ID, Severity.WARNING, 0.8, message, CATEGORY, match.span(), right)
 
