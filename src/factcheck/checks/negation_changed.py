@@ -32,12 +32,14 @@ EXAMPLES = (
     Example(
         "It would not be ethical to sell the data.", "Es wäre unethisch, die Daten zu verkaufen.", "de", finds=False
     ),
+    Example("“We never lost,” he said.", "„We never lost“, sagte er.", "de", finds=False),
     Example("Not only did he sign it, he smiled.", "Er unterschrieb und lächelte sogar.", "de", finds=False),
     Example("Isn't that the contract he signed?", "C’est le contrat qu’il a signé ?", "fr", finds=False),
     Example("He was unable to sign.", "Er konnte nicht unterschreiben.", "de", finds=False),
 )
 _QUESTION = re.compile("[?？؟;]")
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
 _GROWN = re.compile(r"[^\W\d_]{25}")
 """Words without the blanks between them, which hide every other word."""
 _LONG = 300
@@ -70,11 +72,23 @@ def _only(text: str, own: Negation, other: str, others: Negation, most: int) -> 
     if not any(map(low.__contains__, own.pieces)) or others.any.search(other.lower()):
         return None
     found = own.plain.search(low)
-    if not found or _QUESTION.search(text) or _QUESTION.search(other) or (own.idle and own.idle.search(low)):
+    if (
+        not found
+        or _kept(text, found, other)
+        or _QUESTION.search(text)
+        or _QUESTION.search(other)
+        or (own.idle and own.idle.search(low))
+    ):
         return None
     if len(own.words.findall(low)) != 1 or (others.spaced and _GROWN.search(other)):
         return None
     return found
+
+
+def _kept(text: str, found: re.Match[str], other: str) -> bool:
+    """Whether the counterpart has a negation and the word behind it as they are: what was not translated denies it."""
+    behind = _LETTERS.search(text, found.end())
+    return behind is not None and text[found.start() : behind.end()] in other
 
 
 def _around(text: str, found: re.Match[str]) -> Span:
