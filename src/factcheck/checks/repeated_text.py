@@ -27,9 +27,10 @@ EXAMPLES = (
     Example("", "Он ушёл из компании в мае. Он ушёл из компании в мае. Теперь он учит.", "ru"),
     Example("", "彼は会社を辞めた。彼は会社を辞めた。彼は会社を辞めた。", "ja"),
     Example("", "창업자가 회사를 떠나는 이유는 창업자가 회사를 떠나는 이유는 돈이 아니다.", "ko"),
+    Example("", "Frère Jacques, dormez-vous ? Sonnez les matines ! Sonnez les matines !", "fr", finds=False),
     Example("No, no, no!", "„Nein, nein, nein!“, rief er. Ha ha ha.", "de", finds=False),
     Example("", "Anak-anak itu berlari-lari. 2 2 2 0 0 0, sangat sangat jauh.", "id", finds=False),
-    Example("", "わくわくする。「ああ、ああ、ああ」と言った。はははは……", "ja", finds=False),
+    Example("", "わくわくする。「ああ、ああ」と言った。だんだん、だんだん暗くなった。はははは……", "ja", finds=False),
     Example("We won we won we won, they sang.", "Wir siegten wir siegten wir siegten, sangen sie.", "de", finds=False),
 )
 _ENDS = ".!?:;…\"'“”„«»()।"
@@ -80,7 +81,8 @@ def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:
         sure = loop.times >= 4 and (loop.period >= (3 if spaced else 4) or share > 0.5)
         severity, covered = Severity.ERROR if sure else Severity.WARNING, end
         message = f"{quote(once)} stands here {loop.times} times in a row."
-        yield remark(segment, _ID, severity, 0.9 if sure else 0.6, message, CATEGORY, (start, end), once)
+        right = once.rstrip(_ENDS) + text[len(text[:end].rstrip(_ENDS)) : end]  # the last one may end the sentence
+        yield remark(segment, _ID, severity, 0.9 if sure else 0.6, message, CATEGORY, (start, end), right)
     for start, end in _twice(text):
         if start >= covered:
             message = f"The sentence {quote(text[start:end])} stands here twice."
@@ -90,7 +92,8 @@ def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:
 def _loops(text: str, spaced: bool) -> Iterator[tuple[Loop, Span, str, float]]:
     """Each loop of words or characters that is no exclamation, its span, what it repeats, and its share in a long
     text."""
-    places = [match.span() for match in (_WORD if spaced else _CHARACTER).finditer(text)]
+    found = (_WORD if spaced else _CHARACTER).finditer(text)
+    places = [match.span() for match in found if not spaced or any(map(str.isalnum, match.group()))]
     items = [text[start:end].strip(_ENDS).casefold() for start, end in places]
     for loop in loops(items):
         unit = items[loop.start : loop.start + loop.period]
@@ -112,18 +115,20 @@ def _strange(loop: Loop, words: Sequence[str]) -> bool:
 
 def _strange_signs(loop: Loop, signs: Sequence[str]) -> bool:
     """Whether nobody writes these characters so often: names and paths in Latin letters may come twice."""
-    letters = sum(map(str.isalpha, signs))
-    if letters * 2 < len(signs) or (loop.times < 4 and any(map(str.isascii, signs))):
+    letters = "".join(filter(str.isalpha, signs))
+    doubled = letters == letters[: len(letters) // 2] * 2  # as words are that say what a thing sounds like
+    if len(letters) * 2 < len(signs) or (loop.times < 4 and (doubled or any(map(str.isascii, signs)))):
         return False
-    return loop.times >= (2 if loop.period >= 5 and letters >= 4 else 4 if loop.period > 2 else 8)
+    return loop.times >= (2 if loop.period >= 5 and len(letters) >= 4 else 4 if loop.period > 2 else 8)
 
 
 def _twice(text: str) -> Iterator[Span]:
-    """Sentences that stood in the text before."""
+    """Sentences that stood in the text before; people exclaim and ask things twice."""
     seen, start = set(), 0
     for match in _STOP.finditer(text):
         sentence = text[start : match.end()].lstrip()
-        if len(sentence) >= _SENTENCE_LEAST and sentence in seen:
+        calm = match.group()[0] not in "!?！？"
+        if calm and len(sentence) >= _SENTENCE_LEAST and sentence in seen:
             yield match.end() - len(sentence), match.end()
         seen.add(sentence)
         start = match.end()
