@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from .. import languages
+from ..languages import Language
 from ..model import Finding, Severity, Span
 from ..wording.joined_words import JOINT, STOP, code_words, joined_sentences, joined_words, parts
 from ._base import Example, quote, remark
@@ -33,6 +34,7 @@ EXAMPLES = (
     Example("", "Il comprit,mais trop tard.", "fr"),
     Example("", "OpenAI, ChatGPT, SearchGPT, YouTube, McDonald, DeepMind, BuzzFeed und AstraZeneca", "de", finds=False),
     Example("", "See docs.python.org, README.Next, Node.js, `os.Path` and `TheLongCamelCaseName`.", "en", finds=False),
+    Example("", "Die StudentInnen trafen sich im LehrerInnenzimmer.", "de", finds=False),
     Example("The AstroLogistics plant", "Das Werk von AstroLogistics", "de", finds=False),
 )
 _LONG, _TOTAL = 4, 11
@@ -51,10 +53,10 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
         yield from _sentences(segment, segment.source.text)
     if JOINT.search(text):
         source = segment.source.text.casefold()
-        known = languages.load(segment.lang).camel_case
+        language = languages.load(segment.lang)
         for span in joined_words(text):
             word = text[slice(*span)]
-            if word not in known and word.casefold() not in source:
+            if not _right(word, language) and word.casefold() not in source:
                 apart = " ".join(parts(word)).casefold() in source
                 if apart or _many(word) or _long(word):
                     yield _finding(segment, span, 0.95 if apart else 0.6)
@@ -67,7 +69,7 @@ def check_text(text: TextContext) -> Iterator[Finding]:
     segments = [segment for segment in text.article.segments if segment.kind != "code"]
     code = code_words(text.article.text)
     words = Counter(word for segment in segments for word in _WORD.findall(segment.text))
-    known = languages.load(text.article.lang).camel_case | code
+    language = languages.load(text.article.lang)
     technical = bool(code) or len(segments) < len(text.article.segments)
     for segment in segments:
         context = text.segment(segment)
@@ -75,8 +77,14 @@ def check_text(text: TextContext) -> Iterator[Finding]:
             yield from _sentences(context, "")
         for span in joined_words(segment.text):
             word = segment.text[slice(*span)]
-            if word not in known and (confidence := _confidence(word, words, technical)):
+            if not (word in code or _right(word, language)) and (confidence := _confidence(word, words, technical)):
                 yield _finding(context, span, confidence)
+
+
+def _right(word: str, language: Language) -> bool:
+    """Whether a word has a capital inside by right: a product's name, or an ending that is written so."""
+    endings = language.capital_endings
+    return word in language.camel_case or (bool(endings) and any(p.startswith(endings) for p in parts(word)[1:]))
 
 
 def _sentences(segment: SegmentContext, source: str) -> Iterator[Finding]:

@@ -84,6 +84,7 @@ def compiled(code: str, data: Table) -> Language:
         first_words=_first_words(anchors.forms, _articles(data)),
         growth=growth(data, _numbers(anchors.forms, data)),
         camel_case=frozenset(data.get("names", {}).get("camel-case", [])),
+        capital_endings=tuple(data.get("names", {}).get("capital-endings", [])),
         inflection=data.get("names", {}).get("inflection", "none"),
         nouns_capital=bool(data.get("names", {}).get("nouns-capital", False)),
         not_names=lower(data.get("names", {}).get("not-names", [])),

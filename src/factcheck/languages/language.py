@@ -176,6 +176,8 @@ class Language:
     """In plain letters, the words of its own names for countries and cities."""
     camel_case: frozenset[str]
     """Names with a capital inside, which are one word."""
+    capital_endings: tuple[str, ...]
+    """Endings that are written with a capital inside a word."""
     hedges: bool
     """Whether its words for "at least" and the like are known."""
     modifiers_first: bool
