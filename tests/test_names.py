@@ -171,3 +171,12 @@ def test_an_organization_may_be_translated_word_by_word(kind: str, found: bool) 
     ledger = Ledger(names=(LedgerName("Warsaw School of Economics", kind),))
     report = check_article(source, [target], ledger, checks=NAME_CHECKS)
     assert [finding.check for finding in report.findings()] == (["literal-name"] if found else [])
+
+
+@pytest.mark.parametrize(("word", "found"), [("Universidad de Varsovia", False), ("Univeristy of Warsaw", True)])
+def test_what_a_language_calls_a_university_is_no_misspelling(word: str, found: bool) -> None:
+    source = parse_article("He taught at the University of Warsaw.", "en", "a.en.txt")
+    target = parse_article(f"Enseñó en la {word}.", "es", "a.es.txt")
+    ledger = Ledger(names=(LedgerName("University of Warsaw", "organization"),))
+    report = check_article(source, [target], ledger, checks=[checks.get("name-garbled")])
+    assert bool(list(report.findings())) is found

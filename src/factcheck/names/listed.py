@@ -45,6 +45,13 @@ def translatable(name: LedgerName, lang: str) -> bool:
     return name.kind in _TRANSLATED and lang not in name.renderings
 
 
+def reworded(name: LedgerName, lang: str) -> bool:
+    """Whether a translation may say a name in other words: Silicon Valley, Nankai University. One word that is no
+    place is seldom translated."""
+    may = translatable(name, lang) or (name.kind == "group" and lang not in name.renderings)
+    return may and (" " in name.name or name.kind == "place")
+
+
 @dataclass(frozen=True)
 class Listed:
     """The names of a ledger as a text in one language may write them."""

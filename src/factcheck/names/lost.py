@@ -13,6 +13,8 @@ from ..languages import load
 from ..model import Span
 from ..wording.latin import plain
 from .han import near_han
+from .listed import reworded
+from .slips import Slip, slip
 from .sounds import sounds_alike
 from .spelling import head, is_place, letter_similarity, letters
 
@@ -98,7 +100,7 @@ def similar_word(lost: Lost, listed: bool) -> Similar | None:
     word = text[slice(*span)]
     if score < _ALIKE and (han := near_han(text, lost.forms)):
         return Similar(_SURELY_ALIKE, *han)
-    if score < _ALIKE or is_place(word, language) or (_exonym(lost) if listed else _translated(lost, word)):
+    if score < _ALIKE or is_place(word, language) or (_renamed(lost, word) if listed else _translated(lost, word)):
         return None
     right = max(lost.forms, key=lambda form: letter_similarity(word, form))
     if score < _SURELY_ALIKE and sounds_alike(head(word, lost.name), right) < _SAME_SOUND:
@@ -106,9 +108,12 @@ def similar_word(lost: Lost, listed: bool) -> Similar | None:
     return Similar(score, (span[0], span[0] + len(head(word, lost.name))), right)
 
 
-def _exonym(lost: Lost) -> bool:
-    """Whether a language may have a name of its own for it: for a place that the ledger has no rendering of."""
-    return len(lost.forms) == 1 and any(n.name == lost.name and n.kind == "place" for n in lost.pair.ledger.names)
+def _renamed(lost: Lost, word: str) -> bool:
+    """Whether a word may belong to what a language calls a listed name of which the ledger has no rendering: any for a
+    place, and for a university one that is no slip in a word of its name."""
+    name = next(name for name in lost.pair.ledger.names if name.name == lost.name)
+    slips = (slip(part, word) for part in name.name.split() if name.kind != "place")
+    return reworded(name, lost.pair.target_lang) and max(slips, default=Slip.NONE) < Slip.LIKELY
 
 
 def _alike(word: str, forms: Iterable[str]) -> float:

@@ -10,7 +10,7 @@ from ..extraction.names import present
 from ..languages import load
 from ..model import LedgerName
 from ..wording.latin import foreign
-from .listed import translatable
+from .listed import reworded
 from .lost import Lost, lost_names
 from .mentions import names_of
 from .sounds import sounds_alike
@@ -51,19 +51,12 @@ def missing_names(document: Document) -> Iterator[Missing]:
 def _listed(document: Document, name: LedgerName, lost: list[Lost]) -> Iterator[Missing]:
     """In another script a name may be spelt in more ways than a ledger lists."""
     texts = [segment.text for segment in document.target.segments]
-    if _renamed(name, document.target.lang) or (len(lost[0].forms) == 1 and foreign(" ".join(texts))):
+    if reworded(name, document.target.lang) or (len(lost[0].forms) == 1 and foreign(" ".join(texts))):
         return
     if any(_states(text, lost[0]) for text in texts):
         yield from (Missing(one, False) for one in lost if not _near(document, one))
     elif not _in_short(name.name, texts) and not _heard(name.name, lost):
         yield Missing(lost[0], True)
-
-
-def _renamed(name: LedgerName, lang: str) -> bool:
-    """Whether a translation may say a name in other words: Silicon Valley, Nankai University. One word that is no
-    place is seldom translated."""
-    may = translatable(name, lang) or (name.kind == "group" and lang not in name.renderings)
-    return may and (" " in name.name or name.kind == "place")
 
 
 def _in_short(name: str, texts: Iterable[str]) -> bool:
