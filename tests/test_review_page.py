@@ -147,6 +147,28 @@ def test_an_edit_says_which_decisions_lapsed(page: Browser) -> None:
     assert page.all(".lapsed") == []
 
 
+def test_the_last_finding_can_be_edited_away(browser: Browser, case: Path) -> None:
+    for lang, text in TEXTS.items():
+        right = {"ar": text.replace("ملايين", "مليارات")}.get(lang, text.replace("illions", "illiards"))
+        (case / "translations" / f"{lang}.md").write_text(right.replace("Millionen", "Milliarden"), "utf-8")
+    with served(case) as address:
+        browser.open(address)
+        browser.one(CURRENT)
+        assert count(browser, "open") == 1
+        browser.keys("e")
+        browser.until(lambda: browser.js("return document.activeElement.value") == "Es hat 251 Leute.")
+        browser.js("document.activeElement.value = 'Es hat 250 Leute.'")
+        browser.keys(CONTROL_ENTER)
+        browser.until(lambda: "nothing is found here any more" in browser.text(SAID))
+        assert count(browser, "open") == 0
+        for key in "jknafer":
+            browser.keys(key)
+        browser.keys("u")
+        browser.until(lambda: count(browser, "open") == 1)
+        browser.one(CURRENT)
+        assert browser.complaints() == []
+
+
 def test_an_edit_over_a_changed_paragraph_is_refused(page: Browser, case: Path) -> None:
     path = case / "translations/de.md"
     page.js("document.querySelector('[data-check=number-changed]').click()")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -33,8 +34,10 @@ def command(case: Path, port: int, no_browser: bool, author: str | None) -> None
     session = Session(read.report, read.path, author or at_work(case), read.checks, read.glossary)
     try:
         server = Server(session, port)
-    except (OSError, SystemExit):
-        raise InputError(f"port {port} is taken", hint="another --port, or none for any that is free") from None
+    except OSError as error:
+        reason = os.strerror(error.errno or 0).lower()
+        hint = "another --port, or none for any that is free"
+        raise InputError(f"port {port} cannot be used: {reason}", hint=hint) from None
     click.echo(f"Reviewing as {session.author} at {server.address}")
     note("Ctrl-C ends the review; what was decided is in its file already")
     if not no_browser:

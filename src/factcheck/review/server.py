@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+import socket
 from typing import TYPE_CHECKING, Any
 
 from werkzeug.exceptions import HTTPException
@@ -47,7 +48,8 @@ class Server:
 
     def __init__(self, session: Session, port: int = 0) -> None:
         self.session, self.token = session, secrets.token_urlsafe(24)
-        self._server = make_server(HOST, port, self, threaded=True, request_handler=_Quiet)
+        with socket.create_server((HOST, port)) as taken:  # by itself the server would print that it is taken, and exit
+            self._server = make_server(HOST, port, self, threaded=True, request_handler=_Quiet, fd=taken.fileno())
         self.port, self._serving = self._server.port, False
         self._hosts = {f"{name}:{self.port}" for name in (HOST, "localhost")}
 
