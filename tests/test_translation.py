@@ -98,12 +98,17 @@ title: "A 7"
    It goes on.
 2. Two lines\x20\x20
    of address
+   - [ ] *to* do
+   - [x] done
 3. **All of it is bold. And this too.**
 
 | Name | Value |
 |:-----|------:|
 | *Acme* | 7 |
 | a `q\\|r` | `x` |
+
+> [!NOTE]
+> It is so.
 
 Results
 =======
@@ -135,12 +140,17 @@ title: "A 7"
 1. FIRST, SEE https://example.com/x_y?z=1&w=2. IT GOES ON.
 2. TWO LINES\\
    OF ADDRESS
+   - [ ] *TO* DO
+   - [x] DONE
 3. **ALL OF IT IS BOLD. AND THIS TOO.**
 
 | NAME | VALUE |
 |:-----|------:|
 | *ACME* | 7 |
 | A `q\\|r` | `x` |
+
+> [!NOTE]
+> IT IS SO.
 
 RESULTS
 =======

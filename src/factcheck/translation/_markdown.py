@@ -16,12 +16,10 @@ from factcheck.blocks import FRONT_MATTER, plain_blocks
 from factcheck.translation._inline import passages, plain
 from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import joined
-from factcheck.translation._weaving import Mark, Parser, rejoined
+from factcheck.translation._weaving import Mark, Parser, guarded, rejoined
 
 _CONTAINER = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)?")
 _CELLS = " | "
-_BEGINNING = re.compile(r"#{1,6}(?=\s|$)|[+-](?=\s|$)|>|~~~|=+\s*$|-+\s*$")
-_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 
 Say = Callable[[Sequence[str]], Mapping[str, str]]
 """Translates texts: each one's translation."""
@@ -82,19 +80,8 @@ def _filled(slot: Slot, texts: list[str]) -> str:
     if slot.between == _CELLS:
         texts = [text.replace("|", r"\|") for text in texts]
     elif slot.markup:
-        texts = [_guarded(text) for text in texts]
+        texts = [guarded(text) for text in texts]
     return slot.before + slot.between.join(texts) + slot.after
-
-
-_ENDING = re.compile(r"(?<!\S)#+$")
-
-
-def _guarded(text: str) -> str:
-    """A block's text with a backslash where its beginning would make it another kind of block, or its end close a
-    heading."""
-    text = _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
-    text = _ENDING.sub(r"\\\g<0>", text)
-    return "\\" + text if _BEGINNING.match(text) else text
 
 
 def _plain_slots(text: str) -> Iterator[Slot]:
@@ -120,7 +107,7 @@ def _markdown_slots(text: str) -> Iterator[Slot]:
         elif token.type == "inline" and cells is not None:
             cells.append(token)
         elif token.type == "inline" and token.content:
-            yield from _block_slot(token, lines)
+            yield from _block_slot(_unsigned(token), lines)
 
 
 def _row_slot(cells: Sequence[Token], lines: Sequence[str]) -> Slot:
@@ -128,6 +115,22 @@ def _row_slot(cells: Sequence[Token], lines: Sequence[str]) -> Slot:
     before = _CONTAINER.match(lines[first])
     texts = [passage for cell in cells for passage in passages(cell.children or [])]
     return Slot(first, last, texts, f"{before[0] if before else ''}| ", _CELLS, " |")
+
+
+_SIGN = re.compile(r"\[[ xX]\] +(?=\S)|\[![A-Za-z]{1,20}\]\n")
+"""GitHub's box of a task before its text; the kind of an alert, on a line of its own."""
+
+
+def _unsigned(token: Token) -> Token:
+    """A block without such a sign at its beginning, which stays as it is."""
+    sign, inner = _SIGN.match(token.content), token.children or []
+    if sign and inner[0].content.startswith(sign[0].rstrip()):
+        inner[0].content = inner[0].content.removeprefix(sign[0].rstrip()).lstrip()
+        below = sign[0].endswith("\n")
+        first, last = token.map or (0, 0)
+        token.map = [first + below, last]
+        token.content, token.children = token.content[sign.end() :], inner[2 * below :]
+    return token
 
 
 _CLOSING = re.compile(r"(?:\s+#+)?\s*")

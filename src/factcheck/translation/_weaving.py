@@ -17,6 +17,9 @@ from factcheck.translation._sentences import joined
 
 _SPECIAL = re.compile(r"[\\`\[\]]|\*(?!\s)|(?<!\s)\*|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
 _ALL_SPECIAL = re.compile(r"[\\`*_\[\]<&!~]")
+_BEGINNING = re.compile(r"#{1,6}(?=\s|$)|[+-](?=\s|$)|>|~~~|=+\s*$|-+\s*$")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_ENDING = re.compile(r"(?<!\S)#+$")
 _KINDS = {"[": "link_open", "![": "image", "*": "em_open", "_": "em_open", "**": "strong_open", "__": "strong_open"}
 
 Seen = tuple[str, Counter[str]]
@@ -68,6 +71,14 @@ def clash(one: tuple[Span, Mark], other: tuple[Span, Mark]) -> bool:
 def escaped(text: str, thoroughly: bool = False) -> str:
     """A text as Markdown. thoroughly: whatever stands beside it."""
     return (_ALL_SPECIAL if thoroughly else _SPECIAL).sub(r"\\\g<0>", text)
+
+
+def guarded(text: str) -> str:
+    """A block's text with a backslash where its beginning would make it another kind of block, or its end close a
+    heading."""
+    text = _NUMBERED.sub(r"\1\\\2", text, count=1) if _NUMBERED.match(text) else text
+    text = _ENDING.sub(r"\\\g<0>", text)
+    return "\\" + text if _BEGINNING.match(text) else text
 
 
 def woven(text: str, placed: Placed, escape: bool, thoroughly: bool = False) -> str:
