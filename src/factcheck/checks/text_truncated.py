@@ -42,6 +42,7 @@ EXAMPLES = (
     Example("", "創業者たちは5月に会社を去った。", "ja", finds=False),
 )
 _END = re.compile(r"[.!?…。！？।۔؟؛．;:：；”“\"'’‘»«›‹)\]）」』】*_|~>՞։។။์]\s*\Z")
+_FULL = re.compile(r"(?:(?<!\.)\.|[!?。！？।۔؟])\W{0,3}\Z")
 _INNER = re.compile(rf"[^\W\d_]{{3}}[.!?।۔؟] [^\W\d_{LOWER}]")
 _OPEN = re.compile(r"[^\W\d_]-\Z|[(\[（「『„]\s*\Z")
 _FEW, _MANY = 5, 20
@@ -96,4 +97,4 @@ def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
 
 def _cut(text: str, source: str) -> bool:
     whole = length(source)
-    return whole >= _SENTENCE and length(text) < _SHORT * whole
+    return whole >= _SENTENCE and length(text) < _SHORT * whole and _FULL.search(source[-8:]) is not None
