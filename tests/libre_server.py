@@ -14,7 +14,8 @@ LANGUAGES = [{"code": "en", "name": "English", "targets": ["de", "en", "zh-Hans"
 
 
 class LibreServer(ThreadingHTTPServer):
-    """answers: what comes before the right ones: (status, headers, body), or seconds to wait. asked: all requests."""
+    """answers: what comes before the right ones: (status, headers, body), or seconds to wait. asked: all requests;
+    secrets: the Authorization of each POST."""
 
     daemon_threads = True
 
@@ -24,6 +25,7 @@ class LibreServer(ThreadingHTTPServer):
         self.answers: list[tuple[int, dict[str, str], Any] | float] = []
         self.asked: list[tuple[str, Any]] = []
         self.languages: Any = LANGUAGES
+        self.secrets: list[str] = []
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -36,6 +38,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         self.server.asked.append((self.path, asked))
+        self.server.secrets.append(self.headers.get("Authorization", ""))
         first = self.server.answers.pop(0) if self.server.answers else 0.0
         if isinstance(first, tuple):
             return self._answer(*first)

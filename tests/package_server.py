@@ -27,6 +27,7 @@ class PackageServer:
     sized: bool = True  # say how long a file is
     moved: dict[str, str] = field(default_factory=dict)
     seen: list[tuple[str, str]] = field(default_factory=list)
+    secrets: list[str] = field(default_factory=list)  # each request's Authorization
 
     def offer(self, *packages: Path, **more: object) -> None:
         """Serve packages and an index of them; more: further keys of each entry."""
@@ -47,6 +48,7 @@ def serving() -> Iterator[PackageServer]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             state.seen.append((self.path, self.headers.get("Range", "")))
+            state.secrets.append(self.headers.get("Authorization", ""))
             time.sleep(state.delay)
             answer(self, state)
 

@@ -123,10 +123,22 @@ def test_a_server_that_is_not_there_is_said_at_once(
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("url", ["ftp://x", "localhost:5000", "http://"])
+@pytest.mark.parametrize(
+    "url", ["ftp://x", "localhost:5000", "http://", "http://a:port", "http://a:99999", "http://[::1", "me:s3cret@a"]
+)
 def test_what_is_no_url_is_said(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LIBRETRANSLATE_URL", url)
     assert "LIBRETRANSLATE_URL is no URL" in LibreTranslate().missing()
+    assert "s3cret" not in LibreTranslate().missing()
+
+
+def test_a_password_in_the_url_is_sent_and_never_shown(server: LibreServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIBRETRANSLATE_URL", server.url.replace("//", "//me:s3cret@"))
+    assert LibreTranslate().translate(["a"], "en", "de") == ["A"]
+    assert server.secrets[-1] == "Basic bWU6czNjcmV0"
+    server.answers = [(400, {}, {"error": "no"})]
+    with pytest.raises(EngineError, match=r"^http://127\.0\.0\.1:\d+/translate answers 400: no$"):
+        LibreTranslate().translate(["a"], "en", "de")
 
 
 def test_without_a_server_nothing_is_asked() -> None:

@@ -18,7 +18,7 @@ from command_line import Capture, Outcome, factcheck
 from factcheck.errors import ModelError
 from factcheck.models import web
 from factcheck.models.download import download
-from factcheck.models.index import index_url, read_index
+from factcheck.models.index import _index, index_url, read_index
 from factcheck.models.installed import installed
 from package_server import PackageServer, serving
 from packages import TOP, metadata, package
@@ -280,6 +280,32 @@ def test_a_redirect_never_leaves_https() -> None:
         web._Redirects().redirect_request(asked, BytesIO(), 302, "", headers, "http://b.example/x")
 
 
+def test_a_password_goes_to_its_server_only_and_is_never_shown(
+    server: PackageServer, file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.offer(file, links=[NAME])
+    monkeypatch.setenv("ARGOS_PACKAGE_INDEX", server.url.replace("//", "//me:s3cret%21@"))
+    with serving() as elsewhere:
+        server.moved[f"/{NAME}"] = f"{elsewhere.url}/{NAME}"
+        assert install(capsys).code == 2
+        assert server.secrets == ["Basic bWU6czNjcmV0IQ=="] * 2
+        assert elsewhere.secrets == [""]
+    del server.moved[f"/{NAME}"]
+    assert install(capsys).code == 0
+    (package,) = installed()
+    assert json.loads((package.folder / "factcheck.json").read_text())["source"] == f"{server.url}/{NAME}"
+    server.files.clear()
+    said = factcheck(capsys, "models", "available").err
+    assert "answered 404" in said
+    assert "s3cret" not in said
+
+
+def test_an_index_by_https_leads_to_https_only() -> None:
+    entry = {**metadata(), "links": ["http://a.example/x", "https://a.example/y", "z"]}
+    (offer,) = _index([entry], "https://b.example/index.json").offers
+    assert offer.links == ("https://a.example/y", "https://b.example/z")
+
+
 def test_a_package_that_is_too_large_is_left(
     server: PackageServer, file: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, home: Path
 ) -> None:
@@ -293,6 +319,7 @@ def test_a_package_that_is_too_large_is_left(
 
 def test_the_index_is_argos_own_setting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert index_url("http://a.example/mirror") == "http://a.example/mirror/index.json"
+    assert index_url("http://a.example/mirror?key=k") == "http://a.example/mirror/index.json?key=k"
     assert index_url("http://a.example/other.json") == "http://a.example/other.json"
     monkeypatch.setenv("ARGOS_PACKAGE_INDEX", "http://b.example/")
     assert index_url() == "http://b.example/index.json"

@@ -127,6 +127,7 @@ def test_the_folder_is_the_users_own(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     Cache().put(["e"], {"a": "b"})
     assert (tmp_path / "mine" / "translations.sqlite3").is_file()
     assert (tmp_path / "mine").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "mine" / "translations.sqlite3").stat().st_mode & 0o077 == 0
 
 
 def test_without_the_extra_there_is_no_cache_and_no_harm(

@@ -22,7 +22,7 @@ class FactcheckError(Exception):
     ) -> None:
         super().__init__(message)
         self.message = message
-        self.file = str(file) if file is not None else None
+        self.file = _shown(str(file)) if file is not None else None
         self.place = place
         self.hint = hint
 
@@ -30,6 +30,15 @@ class FactcheckError(Exception):
         where = ", ".join(part for part in (self.file, self.place) if part)
         text = f"{where}: {self.message}" if where else self.message
         return f"{text} ({self.hint})" if self.hint else text
+
+
+def _shown(file: str) -> str:
+    """A file, or the URL of one without what may be secret in it."""
+    if "://" not in file:
+        return file
+    from factcheck.addresses import shown
+
+    return shown(file)
 
 
 class InputError(FactcheckError):

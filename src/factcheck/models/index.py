@@ -52,7 +52,8 @@ class Index:
 def index_url(given: str | None = None) -> str:
     """The address of the index: the given one, else ARGOS_PACKAGE_INDEX, else Argos's. A folder's gets index.json."""
     url = given or setting("ARGOS_PACKAGE_INDEX") or ARGOS
-    return url if url.endswith(".json") else f"{url.rstrip('/')}/index.json"
+    place, mark, query = url.partition("?")
+    return url if place.endswith(".json") else f"{place.rstrip('/')}/index.json{mark}{query}"
 
 
 def read_index(url: str, timeout: float = TIMEOUT) -> Index:
@@ -81,7 +82,8 @@ def _index(entries: list[Any], url: str) -> Index:
 
 
 def _offers(entry: Any, url: str) -> Iterator[Offer]:
-    """The entry as an offer, or nothing. Links may be relative to the index, and other schemes are left out."""
+    """The entry as an offer, or nothing. Links may be relative to the index; other schemes are left out,
+    and http where the index came by https."""
     try:
         data = parse_metadata(entry)
     except ValueError:
@@ -97,6 +99,7 @@ def _offers(entry: Any, url: str) -> Iterator[Offer]:
 def _absolute(link: str, url: str) -> str:
     try:
         joined = urljoin(url, link)
-        return joined if urlsplit(joined).scheme in ("http", "https") else ""
+        schemes = ("https",) if url.startswith("https:") else ("http", "https")
+        return joined if urlsplit(joined).scheme in schemes else ""
     except ValueError:
         return ""

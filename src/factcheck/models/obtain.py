@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.addresses import shown
 from factcheck.models.archive import ArchiveError
 from factcheck.models.checksums import is_met
 from factcheck.models.download import Progress, download
@@ -22,7 +23,7 @@ def install_offer(
     if force or not is_met(offer, installed(store.home)):
         file = download(offer, store.downloads, timeout, progress)
         try:
-            package = store.install(file, offer.pair, offer.links[0], force)
+            package = store.install(file, offer.pair, shown(offer.links[0]), force)
         except ArchiveError:
             file.unlink()  # or the next try would take it for what it wants
             raise

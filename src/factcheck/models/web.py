@@ -17,6 +17,7 @@ from typing import IO, Any
 from urllib.parse import urlsplit
 
 from factcheck import __version__
+from factcheck.addresses import apart, is_http
 from factcheck.errors import ModelError
 
 OFFLINE = "without a network: `factcheck models install FILE.argosmodel`; another index: --index URL"
@@ -50,12 +51,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 @contextmanager
 def request(url: str, timeout: float, headers: Mapping[str, str] | None = None) -> Iterator[http.client.HTTPResponse]:
     """The answer to a GET; timeout: seconds for the connection, and for each read. ModelError for every failure."""
-    checked(url)
-    agent = {"User-Agent": f"factcheck/{__version__}"}
+    place, secret = apart(checked(url))
+    asked = urllib.request.Request(place, headers={"User-Agent": f"factcheck/{__version__}", **(headers or {})})
+    for name, value in secret.items():
+        asked.add_unredirected_header(name, value)
     try:
-        with _opener().open(
-            urllib.request.Request(url, headers={**agent, **(headers or {})}), timeout=timeout
-        ) as answer:
+        with _opener().open(asked, timeout=timeout) as answer:
             yield answer
     except urllib.error.HTTPError as error:
         error.close()
@@ -77,13 +78,7 @@ def request(url: str, timeout: float, headers: Mapping[str, str] | None = None) 
 
 def checked(url: str) -> str:
     """The address, if it is one of http or https; else ModelError."""
-    try:
-        parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and bool(parts.hostname) and url.isascii() and url.isprintable()
-        str(parts.port).encode(), str(parts.hostname).encode("idna")  # as the client will, but with a plain error
-    except ValueError:
-        fine = False
-    if not fine or " " in url:
+    if not is_http(url):
         raise ModelError("is no http or https address", file=url[:200], hint="a file: `factcheck models install FILE`")
     return url
 

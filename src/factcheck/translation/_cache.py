@@ -95,6 +95,8 @@ class Cache:
     def _connect(self) -> sqlite3.Connection:
         file = self.file
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not file.exists():
+            file.touch(mode=0o600)  # also in a folder that others may read
         connection = sqlite3.connect(file, timeout=_WAIT)
         try:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
+from factcheck.addresses import apart, shown
 from factcheck.errors import EngineError
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def _answer(url: str, data: Mapping[str, object] | None, timeout: float) -> obje
             """A text, and a key, go only where the user sent them."""
 
     body = None if data is None else json.dumps(data).encode()
-    request = Request(url, body, {"Content-Type": "application/json", "Accept": "application/json"})
+    place, secret = apart(url)
+    request = Request(place, body, {"Content-Type": "application/json", "Accept": "application/json", **secret})
     local = urlsplit(url).hostname in _LOOPBACK
     opener = build_opener(Stay, *([ProxyHandler({})] if local else []))
     until = time.monotonic() + timeout
@@ -71,7 +73,7 @@ def _answer(url: str, data: Mapping[str, object] | None, timeout: float) -> obje
     try:
         return json.loads(raw)
     except (ValueError, RecursionError):
-        raise EngineError(f"{_shown(url)} does not answer in JSON", hint="check the URL of the server") from None
+        raise EngineError(f"{shown(url)} does not answer in JSON", hint="check the URL of the server") from None
 
 
 def _read(response: HTTPResponse, until: float) -> bytes:
@@ -103,18 +105,12 @@ def _refused(url: str, error: HTTPError) -> EngineError:
         except (OSError, ValueError, LookupError, TypeError, RecursionError, HTTPException):
             said = error.reason
     if 300 <= error.code < 400:
-        return EngineError(f"{_shown(url)} redirects to another place", hint="give the URL that it redirects to")
+        return EngineError(f"{shown(url)} redirects to another place", hint="give the URL that it redirects to")
     hints = {403: "check LIBRETRANSLATE_API_KEY", 404: "check the URL of the server", 429: "try again later"}
     hint = hints.get(error.code, "look at the server's log" if error.code >= 500 else "")
-    return EngineError(f"{_shown(url)} answers {error.code}: {said!s:.200}", hint=hint)
+    return EngineError(f"{shown(url)} answers {error.code}: {said!s:.200}", hint=hint)
 
 
 def _silent(url: str, reason: object) -> EngineError:
     said = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
-    return EngineError(f"{_shown(url)} does not answer: {said}", hint="is the server running, and is its URL right?")
-
-
-def _shown(url: str) -> str:
-    """The URL without what may be secret."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.hostname}{f':{parts.port}' if parts.port else ''}{parts.path}"
+    return EngineError(f"{shown(url)} does not answer: {said}", hint="is the server running, and is its URL right?")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from functools import cache
-from urllib.parse import urlsplit
 
+from factcheck.addresses import is_http, shown
 from factcheck.errors import EngineError
 from factcheck.translation._base import Engine, Pair
 from factcheck.translation._codes import standard
@@ -90,8 +90,8 @@ def _known(url: str) -> tuple[dict[Pair, Pair], str]:
 def _languages(url: str) -> dict[Pair, Pair]:
     from factcheck.translation._http import call
 
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
-        raise EngineError(f"LIBRETRANSLATE_URL is no URL: {url!r:.80}", hint="write http://127.0.0.1:5000")
+    if not is_http(url):
+        raise EngineError(f"LIBRETRANSLATE_URL is no URL: {shown(url)!r:.80}", hint="write http://127.0.0.1:5000")
     answer = call(f"{url}/languages", timeout=_FIRST_TIMEOUT, tries=2)
     found: dict[Pair, Pair] = {}
     for item in answer if isinstance(answer, list) else [None]:
