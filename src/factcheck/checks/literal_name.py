@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from ..languages import load
 from ..model import Finding, Ledger, LedgerName, Severity, Span
-from ..names.listed import Listed, translatable
+from ..names.kinds import translatable
+from ..names.listed import Listed
 from ..names.literal import literal_phrase, shared_phrases
 from ..names.lost import Lost, lost_names, similar_word
 from ._base import Example, overlap, quote, remark

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..languages import Language
-from ..model import Ledger, LedgerName, Segment
+from ..model import Ledger, Segment
 from .han import han_slips
 from .mentions import Mention, mentions, names_of
 from .sounds import initial
@@ -19,8 +19,6 @@ _NEAR = 3
 """Segments within which a surname alone refers back to who was named."""
 _LONGER = 5
 """Letters of a word from which on the name may also stand behind it."""
-ORGANIZATIONS = frozenset({"organization", "organisation"})
-_TRANSLATED = ORGANIZATIONS | {"place", "work"}
 _SURE = 0.8
 _DOUBTFUL = 0.5
 
@@ -37,19 +35,6 @@ class Slip:
     right: str
     sure: float
     doubtful: bool = False
-
-
-def translatable(name: LedgerName, lang: str) -> bool:
-    """Whether a language may rightly translate a name: of a place, an organization or a work, unless the ledger says
-    what it is called there."""
-    return name.kind in _TRANSLATED and lang not in name.renderings
-
-
-def reworded(name: LedgerName, lang: str) -> bool:
-    """Whether a translation may say a name in other words: Silicon Valley, Nankai University. One word that is no
-    place is seldom translated."""
-    may = translatable(name, lang) or (name.kind == "group" and lang not in name.renderings)
-    return may and (" " in name.name or name.kind == "place")
 
 
 @dataclass(frozen=True)

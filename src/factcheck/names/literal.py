@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from ..languages import load
 from ..model import Segment, Span
-from .listed import ORGANIZATIONS, Listed
+from .kinds import ORGANIZATIONS
+from .listed import Listed
 from .lost import Lost
 from .mentions import mentions, names_of
 from .phrases import beginnings, phrases, quotations, shares_word, unexplained, words_of

@@ -13,7 +13,7 @@ from ..languages import load
 from ..model import Span
 from ..wording.latin import plain
 from .han import near_han
-from .listed import reworded
+from .kinds import reworded
 from .slips import Slip, slip
 from .sounds import sounds_alike
 from .spelling import head, is_place, letter_similarity, letters

@@ -10,7 +10,7 @@ from ..extraction.names import present
 from ..languages import load
 from ..model import LedgerName
 from ..wording.latin import foreign
-from .listed import reworded
+from .kinds import reworded
 from .lost import Lost, lost_names
 from .mentions import names_of
 from .sounds import sounds_alike
