@@ -180,3 +180,14 @@ def test_what_a_language_calls_a_university_is_no_misspelling(word: str, found: 
     ledger = Ledger(names=(LedgerName("University of Warsaw", "organization"),))
     report = check_article(source, [target], ledger, checks=[checks.get("name-garbled")])
     assert bool(list(report.findings())) is found
+
+
+@pytest.mark.parametrize(("renderings", "severity"), [({}, "warning"), ({"es": ("The Beatles",)}, "error")])
+def test_a_name_without_a_rendering_may_have_its_article_translated(
+    renderings: dict[str, tuple[str, ...]], severity: str
+) -> None:
+    source = parse_article("He loved The Beatles most of all.", "en", "a.en.txt")
+    target = parse_article("Amaba sobre todo a Los Beatles de verdad.", "es", "a.es.txt")
+    ledger = Ledger(names=(LedgerName("The Beatles", "group", renderings),))
+    report = check_article(source, [target], ledger, checks=NAME_CHECKS)
+    assert [(finding.check, finding.severity) for finding in report.findings()] == [("literal-name", severity)]

@@ -10,6 +10,7 @@ from . import __version__, facts
 from .alignment.counterparts import matched, pair_up
 from .articles import parse_article, read_article
 from .cases import Case
+from .causes import one_a_cause
 from .checks import Check, Document, PairContext, TextContext, all_checks
 from .columns import with_columns
 from .comparison.claims import HEDGED_TOLERANCE
@@ -124,7 +125,8 @@ def check_pair(
     """Two texts that should say the same -> findings, sorted by place. Raises LanguageError."""
     pair = matched(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
     context = PairContext(pair, source_lang, target_lang, glossary=glossary or Glossary())
-    return sorted(check_one(context, all_checks() if checks is None else checks), key=order)
+    found = check_one(context, all_checks() if checks is None else checks)
+    return sorted(one_a_cause(found), key=order)
 
 
 def check_pairs(

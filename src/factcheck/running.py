@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .causes import one_a_cause
 from .checks import Check, Document, PairContext, TextContext
 from .model import Article, Finding, Suppression
 from .suppression import sort_out, suppressions, unused
@@ -40,18 +41,7 @@ def check_translation(document: Document, checks: Sequence[Check]) -> tuple[Find
             target, source = document.target, document.source
             text = TextContext(target, document.claims, document.ledger, source, so_far, document.glossary)
             found += check.check_text(text)
-    return tuple(sorted(_firmest(found), key=order))
-
-
-def _firmest(found: Iterable[Finding]) -> Iterable[Finding]:
-    """Of what a check finds twice at one place, in the pair and in the whole, what is more severe."""
-    best: dict[object, Finding] = {}
-    for finding in found:
-        source, target = finding.source, finding.target
-        place = source and target and (finding.check, source.segment, source.span[0], target.segment, target.span[0])
-        if not (place and place in best and best[place].severity.rank >= finding.severity.rank):
-            best[place or len(best)] = finding
-    return best.values()
+    return tuple(sorted(one_a_cause(found), key=order))
 
 
 def check_alone(text: TextContext, checks: Sequence[Check]) -> tuple[Finding, ...]:
@@ -61,7 +51,7 @@ def check_alone(text: TextContext, checks: Sequence[Check]) -> tuple[Finding, ..
     for check in _last_last(checks):
         if check.check_text:
             found += check.check_text(replace(text, findings=tuple(found)))
-    return tuple(sorted(found, key=order))
+    return tuple(sorted(one_a_cause(found), key=order))
 
 
 def leave_out(

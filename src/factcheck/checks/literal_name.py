@@ -2,7 +2,8 @@
 
 The name stands in none of its accepted forms where the source has it, no word there is like it, and a capitalised or
 quoted phrase stands there that nothing explains: the ledger's rendering is the fix. The finding is an error where the
-phrase shares a word with the name ("Fairy Child Eight Rebels" for Traitorous Eight), else a warning. In a text alone a
+phrase shares a word with a name that the ledger gives the language's rendering of ("Fairy Child Eight Rebels" for
+Traitorous Eight), else a warning: titles and articles are rightly translated (Los Beatles). In a text alone a
 phrase must share a word with a name that the text never states. A literal translation in small letters is not seen.
 """
 
@@ -74,11 +75,12 @@ def _finding(lost: Lost, span: Span, shares: bool) -> Finding:
     pair = lost.pair
     assert pair.pair.source is not None
     assert pair.pair.target is not None
+    sure = shares and len(lost.forms) > 1
     start, found = pair.pair.source.text.index(lost.name), pair.pair.target.text[slice(*span)]
     return Finding(
         "literal-name",
-        Severity.ERROR if shares else Severity.WARNING,
-        _SURE if shares else _DOUBTFUL,
+        Severity.ERROR if sure else Severity.WARNING,
+        _SURE if sure else _DOUBTFUL,
         f"The source names {quote(lost.name)}, the translation puts {quote(found)} in its place; "
         f"expected {quote(lost.right)}.",
         pair.source_place((start, start + len(lost.name))),

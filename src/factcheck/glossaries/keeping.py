@@ -10,13 +10,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from ..model import Glossary, Span
+from ..wording.lookalikes import repaired
 
 _ALIKE = 80
 """Indel similarity in percent from which on a word is the kept one, changed: OpenAl for OpenAI has 83."""
 _SHORTEST = 4
 _HEAD = 3
 _START = re.compile(r"(?<![A-Za-z0-9])\S")
-_WORD = re.compile(r"\w[\w'’.&+#-]*")
+_WORD = re.compile(r"\w(?:[\w'’.&+#-]*[\w+#])?")
 
 
 class Kept(NamedTuple):
@@ -72,7 +73,10 @@ def _like(word: str, target: str) -> Span | None:
     """The words of the translation that look most like it."""
     best, found = float(_ALIKE), None
     for span in _windows(word, target):
-        score = fuzz.ratio(word.casefold(), target[slice(*span)].casefold(), score_cutoff=best)
+        written = target[slice(*span)]
+        if not written.isascii() and repaired(written) == word:
+            return span
+        score = fuzz.ratio(word.casefold(), written.casefold(), score_cutoff=best)
         if len(word) >= _SHORTEST and score >= best:
             best, found = score + 1e-9, span
     return found

@@ -36,10 +36,10 @@ class Missing:
 def missing_names(document: Document) -> Iterator[Missing]:
     """Names that are gone with nothing in their place that other checks have found."""
     listed = {name.name: name for name in document.ledger.names}
-    replaced = {finding.source_value for finding in document.findings}
+    replaced = {said for finding in document.findings for said in (finding.source_value, finding.suggestion)}
     by_name: dict[str, list[Lost]] = {}
     for lost in lost_names(document):
-        if lost.name not in replaced:
+        if replaced.isdisjoint((lost.name, *lost.forms)):
             by_name.setdefault(lost.name, []).append(lost)
     for name, places in by_name.items():
         if name in listed:
