@@ -311,6 +311,7 @@ def test_the_report_is_accessible(browser: Browser, tmp_path: Path, scheme: str)
     path.write_text(reporting.render(settle(report, [*made, gone]), "html"), "utf-8")
     browser.look(scheme)
     browser.open(path.as_uri())
+    browser.complaints()  # those of the page before
     browser.js("for (const each of document.querySelectorAll('details')) each.open = true")
     assert browser.violations() == []
     browser.js("document.querySelector('[name=words]').focus()")

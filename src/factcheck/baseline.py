@@ -7,7 +7,7 @@ the finding as a new one. A baseline entry covers one finding; of two with the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,14 +32,18 @@ class Waiting:
         self._left = Counter(entry.fingerprint for entry in self._known)
         self.seen = 0
 
-    def fresh(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings that the baseline does not know; each entry covers one."""
+    def divide(self, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """The findings that the baseline does not know, and those that it does; each entry covers one."""
+        fresh: list[Finding] = []
+        known: list[Finding] = []
         for finding in findings:
             if self._left[finding.fingerprint] > 0:
                 self._left[finding.fingerprint] -= 1
-                self.seen += 1
+                known.append(finding)
             else:
-                yield finding
+                fresh.append(finding)
+        self.seen += len(known)
+        return tuple(fresh), tuple(known)
 
     def stale(self, files: Iterable[str], checks: Iterable[str]) -> tuple[Known, ...]:
         """The entries that covered nothing, of these files and checks: of others nobody knows."""
@@ -53,9 +57,14 @@ class Waiting:
 
 
 def without_known(report: Report, waiting: Waiting) -> Report:
-    """The report with only those findings that the baseline does not know."""
-    texts = tuple(replace(text, findings=tuple(waiting.fresh(text.findings))) for text in report.translations)
-    return replace(report, source_findings=tuple(waiting.fresh(report.source_findings)), translations=texts)
+    """The report with only those findings that the baseline does not know; the others stand apart."""
+    texts = []
+    for text in report.translations:
+        fresh, known = waiting.divide(text.findings)
+        texts.append(replace(text, findings=fresh, known=(*text.known, *known)))
+    fresh, known = waiting.divide(report.source_findings)
+    known = (*report.source_known, *known)
+    return replace(report, source_findings=fresh, source_known=known, translations=tuple(texts))
 
 
 def known_from(report: Report) -> tuple[Known, ...]:

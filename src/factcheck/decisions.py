@@ -41,8 +41,10 @@ def _divide(findings: Iterable[Finding], accepted: Collection[str]) -> tuple[tup
 def _all_findings(report: Report) -> Iterator[Finding]:
     yield from report.findings()
     yield from report.accepted()
+    yield from report.source_known
     for text in report.translations:
         yield from text.suppressed
+        yield from text.known
 
 
 def _asked(decision: Decision, report: Report) -> bool:

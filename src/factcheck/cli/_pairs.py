@@ -61,7 +61,8 @@ def check_table(
                 continue
             rows += 1
             bars.update(task, completed=rows)
-            for finding in known.fresh(check_pair(item.source, item.target, *langs, checks, glossary)):
+            fresh, _ = known.divide(check_pair(item.source, item.target, *langs, checks, glossary))
+            for finding in fresh:
                 counts[finding.severity] += 1
                 sink.write(write(_placed(finding, path, item.line)) + "\n")
     name_stale(known, (str(path),), tuple(check.id for check in checks), settings)

@@ -53,6 +53,8 @@ class TranslationReport:
     """Of a translation that was made back into the language of the source: the language it was in."""
     accepted: tuple[Finding, ...] = ()
     """What a person decided may stand; no part of the findings."""
+    known: tuple[Finding, ...] = ()
+    """What a baseline knows; no part of the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +78,13 @@ class Report:
     """Of what was found in the source, what may stand; no part of source_findings."""
     decisions: tuple[Decision, ...] = ()
     """Those that speak of findings of this report, sorted by fingerprint."""
+    source_known: tuple[Finding, ...] = ()
+    """Of what was found in the source, what a baseline knows; no part of source_findings."""
     lapsed: tuple[Decision, ...] = ()
     """Those whose findings are there no more: the texts at their place changed, or something else did."""
 
     def findings(self) -> Iterator[Finding]:
-        """All findings, in the order of texts, without those that were suppressed or accepted."""
+        """All findings, in the order of texts, without those that were suppressed, accepted or known."""
         yield from self.source_findings
         for translation in self.translations:
             yield from translation.findings

@@ -58,7 +58,10 @@ def _source(report: Report) -> Record | None:
         "article": article_to_record(report.source),
         "claims": [claim_to_record(claim) for claim in report.source_claims],
         "findings": [finding_to_record(finding) for finding in report.source_findings],
-        **sparse(accepted=[finding_to_record(finding) for finding in report.source_accepted]),
+        **sparse(
+            accepted=[finding_to_record(finding) for finding in report.source_accepted],
+            known=[finding_to_record(finding) for finding in report.source_known],
+        ),
     }
 
 
@@ -82,6 +85,7 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
         made_by=record["made_by"],
         title=record.get("title", ""),
         source_accepted=tuple(map(finding_from_record, own.get("accepted", ()) if own else ())),
+        source_known=tuple(map(finding_from_record, own.get("known", ()) if own else ())),
         decisions=tuple(decisions_from_block(record.get("decisions", {})).values()),
         lapsed=tuple(decisions_from_block(record.get("lapsed", {})).values()),
     )
@@ -123,6 +127,7 @@ def _translation(translation: TranslationReport, source: Side) -> Record:
         **sparse(
             suppressed=[finding_to_record(finding) for finding in translation.suppressed],
             accepted=[finding_to_record(finding) for finding in translation.accepted],
+            known=[finding_to_record(finding) for finding in translation.known],
         ),
         "pairs": [pair_to_record(pair, source, target) for pair in translation.pairs],
     }
@@ -152,6 +157,7 @@ def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationRep
         back_from=record.get("back_from", ""),
         suppressed=tuple(map(finding_from_record, record.get("suppressed", ()))),
         accepted=tuple(map(finding_from_record, record.get("accepted", ()))),
+        known=tuple(map(finding_from_record, record.get("known", ()))),
     )
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Decision, Finding, Place, Report
+from factcheck.model import Decision, Finding, Place, Report, State
 from factcheck.reporting._pairs import PairView, pair_views
 from factcheck.reporting._passages import Part, grouped, passage
 from factcheck.reporting._summary import SEVERITIES, TextSummary, summaries
@@ -38,40 +38,67 @@ class FindingView:
     word: str
     sides: tuple[SideView | None, SideView | None]
     decision: Decision | None = None
+    left_out: str = ""
+    """A key of LEFT_OUT, or ""."""
 
     @property
     def state(self) -> str:
-        """A key of DECIDED."""
-        return str(self.decision.state) if self.decision else "open"
+        """A key of DECIDED or LEFT_OUT."""
+        return self.left_out or (str(self.decision.state) if self.decision else "open")
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is one of the report's findings."""
+        return self.state in ("open", State.TO_FIX)
 
 
 @dataclass(frozen=True, slots=True)
 class TextView:
-    """A text with its findings, those accepted too, and its pairs; the source has no pairs. number: its position among
-    the translations, -1 for the source."""
+    """A text with its findings and its pairs; the source has no pairs. apart: what a person, a comment or a baseline
+    says to leave out. number: its position among the translations, -1 for the source."""
 
     summary: TextSummary
     findings: tuple[FindingView, ...]
+    apart: tuple[FindingView, ...]
     pairs: tuple[PairView, ...]
     number: int = -1
 
     @property
     def shown(self) -> bool:
         """Whether the page has a section on it."""
-        return bool(self.findings or self.pairs)
+        return bool(self.findings or self.apart or self.pairs)
+
+    @property
+    def all(self) -> tuple[FindingView, ...]:
+        """Its findings, then those apart."""
+        return self.findings + self.apart
+
+    @property
+    def states_apart(self) -> Counter[str]:
+        """How many are apart, by state."""
+        return Counter(view.state for view in self.apart)
 
 
-def text_views(report: Report) -> tuple[TextView, ...]:
-    """The source if there is one, then every other text."""
-    rest = list(summaries(report))
-    name, views = _Namer(report), []
+def text_views(report: Report, review: bool = False) -> tuple[TextView, ...]:
+    """The source if there is one, then every other text. review: whether what is accepted stands in its place among
+    the findings, and what is left out nowhere."""
+    rest, name = list(summaries(report)), _Namer(report)
+    texts: list[TextView] = []
     if report.source:
-        views.append(TextView(rest.pop(0), name.all(report.source_findings, report.source_accepted), ()))
-    for number, (summary, translation) in enumerate(zip(rest, report.translations, strict=True)):
-        findings = name.all(translation.findings, translation.accepted)
-        pairs = pair_views(translation.pairs, [(view.anchor, view.finding) for view in findings])
-        views.append(TextView(summary, findings, pairs, number))
-    return tuple(views)
+        views = name.all(report.source_findings, report.source_accepted, (), report.source_known)
+        texts.append(TextView(rest.pop(0), *_divided(views, review), ()))
+    for number, (summary, text) in enumerate(zip(rest, report.translations, strict=True)):
+        views = name.all(text.findings, text.accepted, text.suppressed, text.known)
+        pairs = pair_views(text.pairs, [(view.anchor, view.finding) for view in views])
+        texts.append(TextView(summary, *_divided(views, review), pairs, number))
+    return tuple(texts)
+
+
+def _divided(views: Sequence[FindingView], review: bool) -> tuple[tuple[FindingView, ...], tuple[FindingView, ...]]:
+    """The findings of a text, and those apart."""
+    if review:
+        return tuple(view for view in views if not view.left_out), ()
+    return tuple(view for view in views if view.stands), tuple(view for view in views if not view.stands)
 
 
 class _Namer:
@@ -82,28 +109,36 @@ class _Namer:
         self.source_lang = report.source.lang if report.source else ""
         self.decisions = {decision.fingerprint: decision for decision in report.decisions}
 
-    def all(self, findings: Sequence[Finding], accepted: Sequence[Finding]) -> tuple[FindingView, ...]:
-        """The views of findings, and of accepted ones in their places among them."""
-        if accepted:
+    def all(
+        self,
+        findings: Sequence[Finding],
+        accepted: Sequence[Finding],
+        suppressed: Sequence[Finding],
+        known: Sequence[Finding],
+    ) -> tuple[FindingView, ...]:
+        """The views of findings, and of those apart in their places among them."""
+        groups = {"": (*findings, *accepted), "suppressed": suppressed, "known": known}
+        rows = [(finding, left_out) for left_out, group in groups.items() for finding in group]
+        if accepted or suppressed or known:
             from factcheck.running import order
 
-            findings = sorted((*findings, *accepted), key=order)
-        return tuple(self.one(finding) for finding in findings)
+            rows.sort(key=lambda row: order(row[0]))
+        return tuple(self.one(*row) for row in rows)
 
-    def one(self, finding: Finding) -> FindingView:
+    def one(self, finding: Finding, left_out: str) -> FindingView:
         """The view of a finding."""
         anchor = decided = finding.fingerprint
         self.given[anchor] += 1
         if self.given[anchor] > 1:
             anchor = f"{anchor}-{self.given[anchor]}"
-        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided))
+        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided), left_out)
 
 
-def _finding(finding: Finding, source_lang: str, anchor: str, decision: Decision | None) -> FindingView:
+def _finding(finding: Finding, source_lang: str, anchor: str, decision: Decision | None, left_out: str) -> FindingView:
     symbol, word, _ = SEVERITIES[finding.severity]
     source = _side(finding.source, source_lang, finding.source_value)
     target = _side(finding.target, finding.lang, finding.target_value)
-    return FindingView(anchor, finding, symbol, word, (source, target), decision)
+    return FindingView(anchor, finding, symbol, word, (source, target), decision, left_out)
 
 
 def _side(place: Place | None, lang: str, value: str) -> SideView | None:
@@ -112,5 +147,5 @@ def _side(place: Place | None, lang: str, value: str) -> SideView | None:
     whole = place.span == (0, len(place.context))
     parts = passage(place.context, [] if whole else [place.span], AROUND, LIMIT)
     where = f"{place.file}:{place.line}" if place.file else f"line {place.line}"
-    told = value == place.text or (len(value) > _SHORT and value in place.context)
+    told = value == place.text or (len(value) > _SHORT and value.removesuffix("…") in place.context)
     return SideView(lang, where, parts, "" if told else grouped(value))

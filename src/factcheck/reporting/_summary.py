@@ -24,6 +24,12 @@ SEVERITIES = {
 DECIDED = {"open": ("Open", "open"), "to-fix": ("To fix", "to be fixed"), "accepted": ("Accepted", "accepted")}
 """What people made of findings: for one, and for a number of them."""
 
+LEFT_OUT = {
+    "suppressed": ("Suppressed", "suppressed", "by a comment in the text"),
+    "known": ("Known", "known", "from the baseline"),
+}
+"""What else is no part of the findings: for one, for a number of them, and why."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextSummary:

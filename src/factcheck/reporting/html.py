@@ -8,16 +8,18 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report
-from factcheck.reporting._page import text_views
+from factcheck.reporting._heat import STEPS, heat_map
+from factcheck.reporting._page import FindingView, text_views
 from factcheck.reporting._passages import visible
 from factcheck.reporting._summary import (
     DECIDED,
+    LEFT_OUT,
     SEVERITIES,
     STATES,
     count,
@@ -25,6 +27,7 @@ from factcheck.reporting._summary import (
     decided_by,
     headline,
     language_name,
+    left_out,
     subject,
 )
 
@@ -41,8 +44,9 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
     number, whose findings the page holds.
     """
     facts, rows = headline(report)
-    texts = text_views(report)
-    views = [view for text in texts for view in text.findings]
+    texts = text_views(report, review)
+    views = [view for text in texts for view in text.all]
+    found, decided = Counter(view.finding.check for view in views if view.stands), _states(report, views)
     names = ("report", "review") if review else ("report",)
     styles, scripts = ([_asset(f"{name}.{kind}") for name in names] for kind in ("css", "js"))
     return (
@@ -58,12 +62,20 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
             facts=facts,
             rows=rows,
             totals=count(report.findings()),
-            suppressed=sum(len(text.suppressed) for text in report.translations),
-            checks=sorted(Counter(view.finding.check for view in views).items()),
+            map=heat_map(texts),
+            steps=STEPS,
+            checks=[(check, found[check]) for check in sorted({view.finding.check for view in views})],
             severities=SEVERITIES,
             states=STATES,
             states_of=DECIDED,
-            decided=Counter(view.state for view in views),
+            left_out=LEFT_OUT,
+            words_of={**DECIDED, **LEFT_OUT},
+            decided=decided,
+            choices={
+                state: words[0]
+                for state, words in (DECIDED if review else {**DECIDED, **LEFT_OUT}).items()
+                if review or decided[state]
+            },
             decided_by=decided_by,
             counted=counted,
             language_name=language_name,
@@ -87,6 +99,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_harmless,
     )
+
+
+def _states(report: Report, views: Iterable[FindingView]) -> Counter[str]:
+    """How many findings there are of each state; a saved report may only say how many are known."""
+    states = Counter(view.state for view in views)
+    return states if states["known"] else states + Counter(known=left_out(report))
 
 
 def _title(report: Report) -> str:
