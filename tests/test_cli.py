@@ -415,3 +415,13 @@ def test_config_names_what_nobody_knows(capsys: Capture, folder: Path) -> None:
     result = factcheck(capsys, "config")
     assert (result.code, result.out) == (2, "")
     assert "line 1, fail_on: unknown key 'fail_on' (did you mean 'fail-on'?)" in result.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_an_output_that_is_full_is_said() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", "checks"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("factcheck: cannot be written: No space left on device (make room")

@@ -59,16 +59,16 @@ def test_a_killed_translation_succeeds_in_the_next_run(tmp_path: Path) -> None:
     (tmp_path / "case/translations/pt.md").unlink()
     usual = finish(tmp_path, tmp_path / "whole.en.md", "--to", "pt", "--no-cache")
     moments, killed, kept = random.Random(5), 0, 0
-    for number in range(KILLS):
-        if number % 5 == 0:
+    while killed < KILLS:
+        if kill(tmp_path, moments.uniform(0, usual), tmp_path / "case", "--update"):
+            killed += 1
+        else:  # it was done before: begin again with nothing
             shutil.rmtree(tmp_path / "cache", ignore_errors=True)
             kept = 0
-        killed += kill(tmp_path, moments.uniform(0, usual), tmp_path / "case", "--update")
         made = tmp_path / "case/translations/pt.md"
         assert not made.exists() or made.read_text("utf-8") == (CASE / "translations/pt.md").read_text("utf-8")
         assert sentences(tmp_path) >= kept
         kept = sentences(tmp_path)
-    assert killed >= KILLS // 2
     finish(tmp_path, tmp_path / "case", "--update")
     assert (tmp_path / "case/translations/pt.md").read_text("utf-8") == (CASE / "translations/pt.md").read_text("utf-8")
     assert 'chain = "en-pt"' in (tmp_path / "case/case.toml").read_text("utf-8")

@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from factcheck import __version__
-from factcheck.errors import FactcheckError
+from factcheck.errors import FULL, FactcheckError
 from factcheck.gate import CANNOT_CHECK, INTERRUPTED
 
 COMMANDS = (
@@ -99,6 +99,11 @@ def _run(args: Sequence[str] | None) -> int:
         return 0 if error.code in (0, None) else CANNOT_CHECK
     except FactcheckError as error:
         _say(str(error))
+    except OSError as error:
+        if error.errno not in FULL:
+            _unexpected(error)
+        else:
+            _say(f"cannot be written: {error.strerror} (make room, then run it again)")
     except BaseException as error:  # also what is no Exception: an engine's panic
         _unexpected(error)
     return CANNOT_CHECK

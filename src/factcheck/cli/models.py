@@ -100,7 +100,8 @@ def _install(store: Store, name: str, index: Callable[[], Index], timeout: float
     if file.suffix == ".argosmodel" or file.is_file():
         package = store.install(file, force=force)
     else:
-        offer = index().best(parse_name(name))
+        pair = parse_name(name)
+        offer = index().best(pair)
         with transfer(offer.name) as progress:
             package = install_offer(store, offer, timeout, progress, force)
     if package:

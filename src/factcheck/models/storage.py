@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from factcheck.errors import ModelError
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from factcheck.errors import FULL, ModelError
 
 
 @contextmanager
@@ -22,9 +19,9 @@ def writable(path: Path) -> Iterator[None]:
     except (TimeoutError, ConnectionError):  # of a download's other side
         raise
     except OSError as error:
-        if not error.filename and error.errno not in _FULL:
+        if not error.filename and error.errno not in FULL:
             raise
-        hint = "make room, then run it again" if error.errno in _FULL else "see ARGOS_PACKAGES_DIR for another folder"
+        hint = "make room, then run it again" if error.errno in FULL else "see ARGOS_PACKAGES_DIR for another folder"
         where = error.filename or path
         raise ModelError(f"cannot be written: {error.strerror}", file=str(where), hint=hint) from None
 

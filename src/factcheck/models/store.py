@@ -107,7 +107,7 @@ class Store:
             raise ModelError("is there already and is another package, or none", file=folder, hint="move it away first")
         space = shutil.disk_usage(self._work).free
         if archive.size > space:
-            needs = f"{archive.size >> 20} MB are needed and {space >> 20} MB are free"
+            needs = f"{archive.size / 1e6:.1f} MB are needed and {space / 1e6:.1f} MB are free"
             raise ModelError(f"not enough space: {needs}", file=self.home, hint="make room, then run it again")
         return folder
 
