@@ -111,6 +111,7 @@ CHAINS = {"es": "pt-es", "ca": "pt-ca", "gl": "pt-gl", "it": "pt-es, es-it", "fr
 PAIRS = {tuple(pair.split("-")) for chain in CHAINS.values() for pair in chain.split(", ")}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not REAL.pairs() >= PAIRS, reason="not all of Apertium's pairs are installed that .ci/run installs")
 def test_the_case_goes_into_five_more_languages_with_its_names_and_most_of_its_claims(
     capsys: Capture, tmp_path: Path

@@ -83,6 +83,7 @@ def test_the_gate_is_that_of_the_command(folder: Path, files: str, env: dict[str
     assert code(folder) == expected
 
 
+@pytest.mark.slow
 def test_a_case_and_texts_alone_are_checked_too(folder: Path) -> None:
     check(folder, "translations/de.md", "lint")
     assert code(folder) == "code=0"
@@ -97,6 +98,7 @@ def test_what_cannot_be_checked_at_all_fails_at_once(folder: Path) -> None:
     assert "no such file" in done.stderr
 
 
+@pytest.mark.slow
 def test_inputs_are_no_part_of_the_script(folder: Path) -> None:
     check(folder, "article.en.md $(touch${IFS}pwned) ;touch pwned")
     assert code(folder) == "code=2"
@@ -104,6 +106,7 @@ def test_inputs_are_no_part_of_the_script(folder: Path) -> None:
     assert not any("${{" in one["run"] for one in STEPS.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("comments", "sent"), [("", "repos/o/r/issues/7/comments -F"), ("42\n", "PATCH repos/o/r")])
 def test_one_comment_is_kept_up_to_date(folder: Path, comments: str, sent: str) -> None:
     check(folder, "article.en.md translations/*.md")
