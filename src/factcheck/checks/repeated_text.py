@@ -15,6 +15,7 @@ from operator import eq
 from ..model import Finding, Severity, Span
 from ..wording.joined_words import UNSPACED
 from ..wording.loops import Loop, loops
+from ..wording.words import different_words, low_words
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
 
@@ -46,19 +47,23 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
     if spaced := text.isascii() or not UNSPACED.search(text):
-        suspect = _words_again(text.split())
+        suspect = _words_again(text)
     else:
         suspect = _signs_again(text)
     if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
         yield from _found(segment, spaced)
 
 
-def _words_again(words: Sequence[str]) -> bool:
-    """Whether three words in a row come twice, or one twice in a row: then at least as many stood there before."""
-    before = len(words) - len(set(words))
-    if before and any(map(eq, words, words[1:])):
-        return True
-    return before > 2 and len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
+def _words_again(text: str) -> bool:
+    """Whether three words in a row come twice, or one twice in a row: then as many stood there before, in any case."""
+    low = low_words(text)
+    before = len(low) - len(different_words(text))
+    if not before or (before < 3 and not any(map(eq, low, low[1:]))):
+        return False
+    words = text.split()
+    return any(map(eq, words, words[1:])) or (
+        len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
+    )
 
 
 def _signs_again(text: str) -> bool:

@@ -37,15 +37,13 @@ def misspelt(source: str, target: str, source_lang: str, lang: str) -> Iterator[
 
     A name counts as gone when the translation has it less often than the source, in any letters' case and accents.
     """
-    names, words = CAPITALISED.findall(source), set(CAPITALISED.findall(target))
-    strange = words.difference(names)
-    if not strange:
-        return
-    gone = [name for name in set(names).difference(words) if name not in target]
-    if len(set(names)) < len(names):
-        gone += [name for name in set(names) if 0 < target.count(name) < source.count(name)]
-    near = _near(gone, strange) if gone else ()
-    if near:
+    names = CAPITALISED.findall(source)
+    kinds = set(names)
+    gone = [name for name in kinds if name not in target]
+    if len(kinds) < len(names):
+        gone += [name for name in kinds if 0 < target.count(name) < source.count(name)]
+    sought = [name for name in gone if name[:2] in target or name[-3:] in target]
+    if sought and (near := _near(sought, set(CAPITALISED.findall(target)) - kinds)):
         yield from _slips(near, source, target, source_lang, lang)
 
 

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from .. import languages
 from ..model import Span
 from .scripts import script, scripts
+from .words import different_words
 
 _SIGNS = "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3041-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 """Scripts that are read sign by sign: without blanks between words, or with endings that hide them."""
@@ -86,8 +87,8 @@ def suspicious(text: str, lang: str) -> bool:
     known = _knowledge(lang)
     if not known.own:
         return False
-    words = text.lower().split()
-    foreign = known.foreign.intersection(words)
+    words = different_words(text)
+    foreign = known.foreign & words
     if len(foreign) >= _SUSPICIOUS and _of_one_language(foreign, lang):
         return True
     if known.signs and known.signs.search(text):
