@@ -61,9 +61,7 @@ def _words_again(text: str) -> bool:
     if not before or (before < 3 and not any(map(eq, low, low[1:]))):
         return False
     words = text.split()
-    return any(map(eq, words, words[1:])) or (
-        len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
-    )
+    return any(map(eq, words, words[1:])) or (len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2)
 
 
 def _signs_again(text: str) -> bool:
