@@ -46,10 +46,8 @@ _WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
-    if spaced := text.isascii() or not UNSPACED.search(text):
-        suspect = _words_again(text)
-    else:
-        suspect = _signs_again(text)
+    spaced = text.isascii() or not UNSPACED.search(text)
+    suspect = _words_again(text) if spaced else _signs_again(text)
     if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
         yield from _found(segment, spaced)
 
