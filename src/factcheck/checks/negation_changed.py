@@ -22,6 +22,7 @@ from ._contexts import PairContext
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"
 EXAMPLES = (
+    Example("The company will not sell its data.", "कंपनी अपना डेटा बेचेगी।", "hi"),
     Example("It would not be ethical to sell the data.", "Es wäre ethisch, die Daten zu verkaufen.", "de"),
     Example("He didn't sign the contract on Monday.", "El lunes firmó el contrato.", "es"),
     Example("The board did not say why he had to go.", "Правление сообщило, почему он должен был уйти.", "ru"),
@@ -34,6 +35,7 @@ EXAMPLES = (
     ),
     Example("“We never lost,” he said.", "„We never lost“, sagte er.", "de", finds=False),
     Example("Not only did he sign it, he smiled.", "Er unterschrieb und lächelte sogar.", "de", finds=False),
+    Example("I could not agree more.", "Kesinlikle katılıyorum.", "tr", finds=False),
     Example("Isn't that the contract he signed?", "C’est le contrat qu’il a signé ?", "fr", finds=False),
     Example("He was unable to sign.", "Er konnte nicht unterschreiben.", "de", finds=False),
 )
