@@ -41,6 +41,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, server: PackageServer)
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos" / "packages"))
     monkeypatch.setenv("ARGOS_PACKAGE_INDEX", f"{server.url}/")
+    monkeypatch.setattr("factcheck.models.download._PAUSE", 0.01)
     return tmp_path / "argos" / "packages"
 
 

@@ -20,7 +20,7 @@ from factcheck.articles import parse_article
 from factcheck.errors import EngineError, InputError, LanguageError
 from factcheck.translation import Pair, _sentences, engines, translate
 from factcheck.translation._markdown import translate_text
-from factcheck.translation._weaving import Parser
+from factcheck.translation._parser import parser
 from factcheck.translation.firefox import Firefox
 from fake_engine import FakeEngine, use
 
@@ -215,6 +215,9 @@ def test_the_engine_sees_neither_markup_nor_urls() -> None:
         ("See all [of it. Two](u).", {"See all of it.": "Sieh.", "Two.": "Zwei."}, "Sieh. [↗](u) Zwei."),
         ("![one cat](u)![one](u)", {"one catone": "one cat"}, "![one cat](u) ![↗](u)"),
         (r"\* It is.", {}, r"\* It is."),
+        ("So [  \nit](u).", {}, "So\\\n[it](u)."),
+        (r'[it](<a)(b> "\\")', {}, r'[it](<a)(b> "\\")'),
+        ("[it](a&amp;lt;b)", {}, "[it](a&amp;lt;b)"),
         ("It is.", {"It is.": "* Ja"}, r"\* Ja"),
         ("So [](u) it is.", {"So XBZ it is.": "Ja.", "So": "So", "it is.": "ist es."}, "So [](u) ist es."),
         ("A:<br>b", {"A:XBZ b": "?", "A:": "Ä", "b": "ö"}, "Ä<br>ö"),
@@ -264,7 +267,7 @@ def test_whatever_an_engine_makes_of_it_nothing_is_lost_doubled_or_moved_to_anot
     def kept(text: str) -> list[tuple[str, Counter[tuple[str, str]]]]:
         """The blocks, and in each what is no text: code, HTML, targets."""
         blocks = []
-        for token in Parser("commonmark").enable("table").parse(text):
+        for token in parser().parse(text):
             inner = token.children or []
             found = [(each.type, str(each.attrs) or each.content) for each in inner if each.type in LITERALS]
             blocks.append((token.type, Counter(found)))
@@ -339,6 +342,12 @@ def test_what_cannot_be_translated_is_said(monkeypatch: pytest.MonkeyPatch, to: 
     use(monkeypatch, FakeEngine(), absent)
     with pytest.raises(EngineError, match=message):
         translate(parse_article("a", "en"), to, engine)
+
+
+def test_what_an_engine_makes_cannot_steer_a_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use(monkeypatch, FakeEngine(lambda _: "a\0b\x1b[2J\ud800 \nc"))
+    made = translate(parse_article("A.", "en"), "de", cache=translation.Cache(tmp_path / "t.sqlite3"))
+    assert made.text == r"a b \[2J? c"
 
 
 def test_an_unknown_language_is_said() -> None:

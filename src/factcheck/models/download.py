@@ -24,6 +24,7 @@ Progress = Callable[[int, int], None]
 """Told how many bytes of how many are there; 0 for an unknown total."""
 
 _TRIES = 3
+_PAUSE = 0.5  # seconds before the second try; before the third twice as long
 _RANGE = re.compile(r"bytes (\d{1,12})-\d{1,12}/(?:\d{1,12}|\*)")
 
 
@@ -81,7 +82,7 @@ def _fetch(url: str, path: Path, timeout: float, progress: Progress) -> None:
             if tried == _TRIES or part.size == had == 0:
                 came = f"{part.size >> 10} KB are kept, and the next try goes on from there"
                 raise ModelError(error.message, file=url, hint=came if part.size else error.hint) from None
-            time.sleep(tried / 2)
+            time.sleep(tried * _PAUSE)
     part.finish()
 
 

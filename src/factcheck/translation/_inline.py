@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.translation._made_up import GLUE, made_up_words
 from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import wide
+from factcheck.translation._source import as_is, flat, target, words
 from factcheck.translation._weaving import Mark
 
 if TYPE_CHECKING:
@@ -60,20 +61,23 @@ class _Reader:
             self.add(token.content)
         elif token.type == "softbreak":
             self._broken = True
-        elif token.type == "image" and _words(token).strip():
+        elif token.type == "image" and words(token).strip():
             self._image(token)
         elif token.nesting > 0:
             self._open.append((len(self.passage.text), len(self.passage.marks), token))
         elif token.nesting < 0:
             self._close()
         else:
-            self._literal(_as_is(token))
+            self._literal(as_is(token))
 
     def broken_off(self, other: _Reader) -> _Reader:
         """Close all that is open, and open it again in the other."""
         tokens = [token for _, _, token in self._open]
         while self._open:
-            self._close()
+            if self.passage.text[self._open[-1][0] :].strip():
+                self._close()
+            else:
+                self._open.pop()
         for token in tokens:
             other.read(token)
         return other
@@ -82,14 +86,14 @@ class _Reader:
         """Text, with its URLs as made-up words."""
         end = 0
         for match in _LITERAL.finditer(text):
-            self._append(_flat(text[end : match.start()]))
+            self._append(flat(text[end : match.start()]))
             self._literal(match[0])
             end = match.end()
-        self._append(_flat(text[end:]))
+        self._append(flat(text[end:]))
 
-    def _literal(self, as_is: str) -> None:
+    def _literal(self, source: str) -> None:
         word = next(self._words)
-        self.passage.literals[word] = as_is
+        self.passage.literals[word] = source
         self._append(word)
 
     def _append(self, text: str) -> None:
@@ -112,46 +116,16 @@ class _Reader:
 
     def _image(self, token: Token) -> None:
         start = len(self.passage.text)
-        self._append(_words(token))
-        mark = Mark(start, len(self.passage.text), "![", _target(token, "src"), needed=True)
+        self._append(words(token))
+        mark = Mark(start, len(self.passage.text), "![", target(token, "src"), needed=True)
         self.passage.marks.append(mark)
 
     def _close(self) -> None:
         start, index, token = self._open.pop()
         link = token.type == "link_open"
         if link and not self.passage.text[start:].strip():
-            self._literal(f"[{_target(token, 'href')}")  # shows no text
+            self._literal(f"[{target(token, 'href')}")  # shows no text
             return
-        closing = _target(token, "href") if link else token.markup
+        closing = target(token, "href") if link else token.markup
         mark = Mark(start, len(self.passage.text), "[" if link else token.markup, closing, needed=link)
         self.passage.marks.insert(index, mark)  # before what it holds
-
-
-def _as_is(token: Token) -> str:
-    """Source of what is not translated: code, HTML, an image without a text."""
-    if token.type == "code_inline":
-        inner = token.content
-        pad = " " if inner.startswith("`") or inner.endswith("`") else ""
-        return f"{token.markup}{pad}{inner}{pad}{token.markup}"
-    return f"![{_target(token, 'src')}" if token.type == "image" else token.content
-
-
-def _words(token: Token) -> str:
-    """The text of an image, without markup."""
-    if token.children:
-        return "".join(map(_words, token.children))
-    if token.type == "html_inline":
-        return ""
-    return " " if token.type in ("softbreak", "hardbreak") else _flat(token.content)
-
-
-def _target(token: Token, key: str) -> str:
-    """The end of a link or image: its target and title."""
-    url, title = str(token.attrs.get(key, "")), str(token.attrs.get("title", ""))
-    if not url or " " in url or url.count("(") != url.count(")"):
-        url = f"<{url}>"
-    return f']({url} "{title.replace(chr(34), chr(92) + chr(34))}")' if title else f"]({url})"
-
-
-def _flat(text: str) -> str:
-    return re.sub(r"[\x00-\x20\x7f-\x9f\u2028\u2029]", " ", text)

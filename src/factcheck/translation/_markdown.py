@@ -1,7 +1,7 @@
 """Translating a text block by block: what is no prose stays as it stands, character for character.
 
-Limits: HTML blocks, front matter and code are not translated. A paragraph comes out on one line, a table row with
-one blank around each cell.
+Limits: HTML blocks, front matter and code are not translated. A paragraph comes out on one line, a table row with one
+blank around each cell; a link over a hard break as two links.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from markdown_it.token import Token
 
 from factcheck.blocks import FRONT_MATTER, plain_blocks
 from factcheck.translation._inline import passages, plain
+from factcheck.translation._parser import parser
 from factcheck.translation._passages import Passage
 from factcheck.translation._sentences import joined
-from factcheck.translation._weaving import Mark, Parser, guarded, rejoined
+from factcheck.translation._weaving import Mark, guarded, rejoined
 
 _CONTAINER = re.compile(r"[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)?")
 _CELLS = " | "
@@ -98,7 +99,7 @@ def _markdown_slots(text: str) -> Iterator[Slot]:
         text = "\n" * front.group().count("\n") + text[front.end() :]
     lines = text.split("\n")
     cells: list[Token] | None = None
-    for token in Parser("commonmark").enable("table").parse(text):
+    for token in parser().parse(text):
         if token.type == "tr_open":
             cells = []
         elif token.type == "tr_close" and cells:
@@ -126,8 +127,7 @@ def _unsigned(token: Token) -> Token:
     sign, inner = _SIGN.match(token.content), token.children or []
     if sign and inner[0].content.startswith(sign[0].rstrip()):
         inner[0].content = inner[0].content.removeprefix(sign[0].rstrip()).lstrip()
-        below = sign[0].endswith("\n")
-        first, last = token.map or (0, 0)
+        below, (first, last) = sign[0].endswith("\n"), token.map or (0, 0)
         token.map = [first + below, last]
         token.content, token.children = token.content[sign.end() :], inner[2 * below :]
     return token

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Span
 from factcheck.translation._made_up import GLUE, WORD, with_literals
 from factcheck.translation._sentences import spans
-from factcheck.translation._weaving import Mark, Placed, clash, escaped, is_markup, seen, wanted, woven
+from factcheck.translation._weaving import Mark, Placed, clash, escaped, finds, is_markup, seen, wanted, woven
 
 _MOST_MARKS = 100  # placing them takes quadratic time
 _ARROW = "↗"
@@ -63,7 +63,7 @@ class Passage:
             translation = self._from_fragments(dict.fromkeys(self._fragments(), ""))
         for mark in self.marks:
             phrase = self.text[mark.start : mark.end]
-            if phrase != self.text and not _finds(phrase, translation, self._whole(mark)):
+            if phrase != self.text and not finds(phrase, translation, self._whole(mark)):
                 yield phrase
 
     def written(self, known: Mapping[str, str], escape: bool) -> str:
@@ -99,15 +99,15 @@ class Passage:
         if phrase == self.text:
             return (0, len(text)) if text else None
         whole = self._whole(mark)
-        earlier = len(_finds(phrase, self.text[: mark.start] + " ", whole))
-        found = _finds(phrase, text, whole) or _finds(known.get(phrase, "").rstrip(".").strip(), text)
+        earlier = len(finds(phrase, self.text[: mark.start] + " ", whole))
+        found = finds(phrase, text, whole) or finds(known.get(phrase, "").rstrip(".").strip(), text)
         words = [match.span() for match in WORD.finditer(text)] if self.literals else []
         found = [span for span in found if not any(_within(span, word) for word in words)]
         return found[min(earlier, len(found) - 1)] if found else None
 
     def _whole(self, mark: Mark) -> bool:
         """Whether the mark holds whole words; one that ends inside a word may do so in the translation as well."""
-        return (mark.start, mark.end) in _finds(self.text[mark.start : mark.end], self.text)
+        return (mark.start, mark.end) in finds(self.text[mark.start : mark.end], self.text)
 
     def _lost(self, translation: str) -> bool:
         found = Counter(WORD.findall(translation))
@@ -144,13 +144,3 @@ def _within(one: Span, other: Span) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span:
     part = text[start:end]
     return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
-
-
-def _finds(phrase: str, text: str, whole: bool = True) -> list[Span]:
-    """Where a phrase stands in a text. whole: only as whole words, where the text has blanks between words."""
-    if not phrase:
-        return []
-    whole = whole and " " in text
-    before = r"(?<!\w)" if whole and phrase[0].isalnum() else ""
-    after = r"(?!\w)" if whole and phrase[-1].isalnum() else ""
-    return [match.span() for match in re.finditer(before + re.escape(phrase) + after, text, re.IGNORECASE)]

@@ -11,7 +11,7 @@ from factcheck.translation._cache import Cache
 from factcheck.translation._protection import Protection, mask
 from factcheck.translation._routes import Leg, Route
 
-_BLANKS = re.compile(r"[^\S\xa0\u202f]+")  # line ends too, but no-break spaces stay
+_BLANKS = re.compile(r"(?:[^\S\xa0\u202f]|[\x00-\x1f\x7f-\x9f])+")  # line ends too, but no-break spaces stay
 _HINT = "try another engine, or look at `factcheck engines`"
 
 Step = Callable[[int, int], None]
@@ -64,11 +64,16 @@ class Speaker:
         known = self.cache.get(_scope(leg), asked) if self.cache else {}
         new = [text for text in asked if text not in known]
         if new:
-            made = {text: _BLANKS.sub(" ", said).strip() for text, said in zip(new, _ask(leg, new), strict=True)}
+            made = {text: _clean(said) for text, said in zip(new, _ask(leg, new), strict=True)}
             if self.cache:
                 self.cache.put(_scope(leg), made)
             known = {**known, **made}
         return [known.get(text, text) for text in texts]
+
+
+def _clean(said: str) -> str:
+    """On one line, without what steers terminals or no file can hold: half a surrogate pair."""
+    return _BLANKS.sub(" ", said).strip().encode("utf-8", "replace").decode("utf-8")
 
 
 def _scope(leg: Leg) -> tuple[str, ...]:

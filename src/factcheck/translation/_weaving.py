@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from factcheck.model import Span
 from factcheck.translation._made_up import GLUE
+from factcheck.translation._parser import parser
 from factcheck.translation._sentences import joined
 
 _SPECIAL = re.compile(r"[\\`\[\]]|\*(?!\s)|(?<!\s)\*|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)")
@@ -41,18 +40,14 @@ class Mark(NamedTuple):
 Placed = Sequence[tuple[Span, Mark]]
 
 
-class Parser(MarkdownIt):
-    """Leaves URLs as they stand in the file."""
-
-    def normalizeLink(self, url: str) -> str:
-        return url
-
-    def normalizeLinkText(self, link: str) -> str:
-        return link
-
-    def validateLink(self, url: str) -> bool:
-        del url  # nothing here follows it
-        return True
+def finds(phrase: str, text: str, whole: bool = True) -> list[Span]:
+    """Where a phrase stands in a text. whole: only as whole words, where the text has blanks between words."""
+    if not phrase:
+        return []
+    whole = whole and " " in text
+    before = r"(?<!\w)" if whole and phrase[0].isalnum() else ""
+    after = r"(?!\w)" if whole and phrase[-1].isalnum() else ""
+    return [match.span() for match in re.finditer(before + re.escape(phrase) + after, text, re.IGNORECASE)]
 
 
 def crosses(one: Span, other: Span) -> bool:
@@ -113,7 +108,7 @@ def wanted(pieces: Sequence[str], placed: Placed) -> Seen:
 
 def seen(markdown: str) -> Seen:
     """What is seen of inline Markdown."""
-    tokens = _parser().parseInline(markdown.replace(GLUE, ""))[0].children or []
+    tokens = parser().parseInline(markdown.replace(GLUE, ""))[0].children or []
     kinds = (token.type for token in tokens if token.nesting > 0 or token.type.endswith(("image", "_inline")))
     return _bare("".join(_texts(tokens))), Counter(kinds)
 
@@ -126,11 +121,6 @@ def rejoined(before: str, after: str, mark: Mark) -> str:
     together = joined((before.removesuffix(mark.closing), after.removeprefix(mark.opening)))
     (text, kinds), (same, fewer) = seen(apart), seen(together)
     return together if text == same and kinds == fewer + Counter([_KINDS[mark.opening]]) else apart
-
-
-@cache
-def _parser() -> Parser:
-    return Parser("commonmark")
 
 
 def _texts(tokens: Sequence[Token]) -> Iterator[str]:
