@@ -1,15 +1,20 @@
-"""Makes the pictures of the terminal and of the comment at a pull request, from what the program really prints.
+"""Makes the pictures of README.md and of docs/ from what the program really shows of the example case.
 
-Run it at the top of the repository, with Chromium and fonts for all scripts installed: python docs/pictures.py
+Run it at the top of the repository, with Chromium, its driver and fonts for all scripts (Debian: fonts-noto-core,
+fonts-noto-cjk) installed: PYTHONPATH=tests python docs/pictures.py, with names of pictures to make only these.
 """
 
 from __future__ import annotations
 
+import base64
 import io
 import os
-import subprocess
+import shutil
+import sys
 import tempfile
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import chdir
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -17,13 +22,27 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from browser import Browser, chromium
 from factcheck import reporting
-from factcheck.cases import case_of
+from factcheck.cases import case_of, load_case
 from factcheck.model import Report
 from factcheck.pipeline import run_case
+from factcheck.review import Server, Session
 
-DOCS = Path(__file__).parent
-CASE = Path("claims") / "openai-founders"
+DOCS = Path(__file__).resolve().parent
+CASE = Path("claims/openai-founders")
+ENTER = "\ue007"
+MOST = 300_000
+PLACES = """
+const [first, last] = [...arguments].map((each) => document.querySelector(each).getBoundingClientRect());
+return [first.top + scrollY, last.bottom + scrollY, document.documentElement.clientWidth];
+"""
+WHOLE = """
+const style = new CSSStyleSheet();
+style.replaceSync(".finding, .pair { content-visibility: visible !important }");
+document.adoptedStyleSheets = [style];
+"""
+"""Gives what is out of sight its size."""
 PAGE = "<!doctype html><meta charset=utf-8><style>{style}</style><body>{body}"
 TERMINAL = """
 body { margin: 16px; background: #1b1e24; color: #d7dae0; font: 14px/1.35 'Noto Sans Mono', monospace }
@@ -42,15 +61,17 @@ _COLORS = [(40, 44, 52), (255, 107, 107), (126, 211, 127), (240, 198, 94), (110,
 _THEME = TerminalTheme((27, 30, 36), (215, 218, 224), _COLORS, _COLORS)
 
 
-def report(langs: Sequence[str]) -> Report:
+def some(langs: Sequence[str]) -> Report:
     """The report on some translations of the example case, with paths as a user in its folder sees them."""
-    before = Path.cwd()
-    os.chdir(CASE)
-    try:
+    with chdir(CASE):
         files = [Path("translations") / f"{lang}.md" for lang in langs]
         return run_case(case_of(Path("article.en.md"), files, Path("claims.json")))
-    finally:
-        os.chdir(before)
+
+
+def whole() -> Report:
+    """The report on all of the case."""
+    with chdir(CASE):
+        return run_case(load_case(Path()))
 
 
 def terminal(langs: Sequence[str]) -> str:
@@ -58,34 +79,96 @@ def terminal(langs: Sequence[str]) -> str:
     console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True)
     files = " ".join(f"translations/{lang}.md" for lang in langs)
     console.print(f"[bold]$ factcheck check article.en.md {files}[/]\n", highlight=False)
-    console.print(Text.from_ansi(reporting.render(report(langs), "text", color=True, width=100)))
+    console.print(Text.from_ansi(reporting.render(some(langs), "text", color=True, width=100)))
     code = console.export_html(theme=_THEME, inline_styles=True, code_format="<pre>{code}</pre>")
     return PAGE.format(style=TERMINAL, body=code)
 
 
 def comment(langs: Sequence[str]) -> str:
     """A page with the Markdown report, as a comment of a bot."""
-    said = MarkdownIt("commonmark").enable("table").render(reporting.render(report(langs), "markdown"))
+    said = MarkdownIt("commonmark").enable("table").render(reporting.render(some(langs), "markdown"))
     body = f"<div class=box><div class=by><b>github-actions</b> (bot) commented</div><div class=said>{said}</div></div>"
     return PAGE.format(style=COMMENT, body=body)
 
 
-def picture(page: str, name: str, width: int, height: int) -> None:
-    """A page as docs/NAME, by Chromium."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "page.html"
-        path.write_text(page, "utf-8")
-        options = [
-            "--headless",
-            "--no-sandbox",
-            "--hide-scrollbars",
-            "--disable-gpu",
-            f"--window-size={width},{height}",
-        ]
-        out = f"--screenshot={DOCS / name}"
-        subprocess.run(["chromium", *options, out, path.as_uri()], check=True, capture_output=True)
+def opened(browser: Browser, page: str, width: int, scheme: str = "light", scale: float = 1.25) -> None:
+    """Show a page."""
+    Path("page.html").write_text(page, "utf-8")
+    size = {"width": width, "height": 1000, "deviceScaleFactor": scale, "mobile": False}
+    browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    browser.driver.execute_cdp_cmd("Emulation.setScrollbarsHidden", {"hidden": True})
+    browser.look(scheme)
+    browser.open(Path("page.html").resolve().as_uri())
+    browser.js(WHOLE)
 
+
+def taken(browser: Browser, name: str, first: str = "body", last: str = "", margin: int = 24) -> None:
+    """A picture of the page as docs/NAME.png, from the top of one element to the bottom of the other."""
+    top, bottom, width = browser.js(PLACES, first, last or first)
+    top = max(0, top - margin)
+    area = {"x": 0, "y": top, "width": width, "height": bottom + margin - top, "scale": 1}
+    options = {"format": "png", "captureBeyondViewport": True, "clip": area}
+    saved(browser, name, options)
+
+
+def saved(browser: Browser, name: str, options: Mapping[str, object]) -> None:
+    """What the browser shows as docs/NAME.png."""
+    data = browser.driver.execute_cdp_cmd("Page.captureScreenshot", dict(options))["data"]
+    picture = base64.b64decode(data)
+    assert len(picture) < MOST, f"{name}.png would have {len(picture):,} bytes"
+    (DOCS / f"{name}.png").write_bytes(picture)
+
+
+def show_terminal(browser: Browser) -> None:
+    """The text report on one translation."""
+    opened(browser, terminal(["es"]), 880)
+    taken(browser, "terminal", "pre", margin=16)
+
+
+def show_comment(browser: Browser) -> None:
+    """The comment at a pull request."""
+    opened(browser, comment(["es", "fr"]), 900)
+    taken(browser, "comment", ".box", margin=16)
+
+
+def show_report(browser: Browser) -> None:
+    """The HTML report: its head with the headline claims, the heat map, a finding, two texts side by side."""
+    page = reporting.render(whole(), "html")
+    opened(browser, page, 1160)
+    taken(browser, "report", ".masthead", ".matrix", 0)
+    taken(browser, "heatmap", "#texts", ".texts", 30)
+    taken(browser, "finding", "#text-zh [data-check=scale-changed]", margin=12)
+    opened(browser, page, 1000, "dark", 1)
+    browser.js("document.querySelector('#text-ja details.sidewise').open = true")
+    taken(browser, "sidebyside", "#text-ja details", "#text-ja .pair:nth-child(6)", 14)
+
+
+def show_review(browser: Browser) -> None:
+    """A finding on the page of a review, with the form that accepts it, below one that is to be fixed."""
+    server = Server(Session(run_case(load_case(CASE)), CASE / "decisions.json", "Ada Lovelace"))
+    threading.Thread(target=server.serve, daemon=True).start()
+    opened(browser, "", 1160)
+    browser.open(server.address)
+    browser.one(".finding.current")
+    browser.js("document.querySelector('#text-zh [data-check=scale-changed]').click()")
+    browser.keys("F", "Ten thousand times too small.", ENTER)
+    browser.until(lambda: "To fix" in browser.text(".said output"))
+    browser.keys("a", "The paper spells the name so.")
+    browser.js("document.querySelector('.finding.current').scrollIntoView({ block: 'center' })")
+    saved(browser, "review", {"format": "png"})
+    server.close()
+
+
+PICTURES: Mapping[str, Callable[[Browser], None]] = {
+    "terminal": show_terminal,
+    "comment": show_comment,
+    "report": show_report,
+    "review": show_review,
+}
 
 if __name__ == "__main__":
-    picture(terminal(["es"]), "terminal.png", 880, 780)
-    picture(comment(["es", "fr"]), "comment.png", 900, 866)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        shutil.copytree(DOCS.parent / CASE, Path(folder) / CASE)  # decisions are written beside the case
+        os.chdir(folder)
+        for name in sys.argv[1:] or PICTURES:
+            PICTURES[name](browser)

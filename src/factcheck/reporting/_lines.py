@@ -85,7 +85,7 @@ def _head(text: str, width: int, cut_already: bool = False) -> str:
     if columns(text) <= width and not cut_already:
         return text
     shown = _fitting(text, width - 1).rstrip(_DIGITS)
-    blank = shown.rfind(" ", max(0, len(shown) - 12))
+    blank = shown.rfind(" ", max(0, len(shown) - _word(width)))
     return (shown[:blank] if blank > 0 else shown) + _ELLIPSIS if width > 0 else ""
 
 
@@ -95,8 +95,13 @@ def _tail(text: str, width: int, cut_already: bool = False) -> str:
         return text
     shown = _fitting(text[::-1], width - 1)[::-1]
     shown = shown.lstrip("".join({char for char in shown[:8] if unicodedata.category(char)[0] == "M"}) + _DIGITS)
-    blank = shown.find(" ", 0, 12)
+    blank = shown.find(" ", 0, _word(width))
     return _ELLIPSIS + (shown[blank + 1 :] if blank >= 0 else shown) if width > 0 else ""
+
+
+def _word(width: int) -> int:
+    """How much of a line may stay empty so that no word is cut."""
+    return max(12, min(20, width // 3))
 
 
 def _fitting(text: str, width: int) -> str:

@@ -48,7 +48,7 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
 
 
 def _header(report: Report, paint: Paint, width: int) -> Iterator[str]:
-    if report.title:
+    if report.title and not (report.source and report.title == report.source.file):
         yield from (paint(line, "bold") for line in labelled("", visible(report.title), width))
     if report.source or report.translations:
         yield from labelled("", f"{visible(subject(report))}: {in_words(count(report.findings()))}", width)
