@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
+from ..wording.invisible import DIRECTIONS, EMBEDDINGS, HIDDEN, around, needed
 from ..wording.lookalikes import counted, repaired, script, skeleton
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
@@ -44,17 +45,6 @@ _MIXED = re.compile(
 )
 _LETTER = re.compile(f"[{_OTHER}]")
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-_HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\U000e0000-\U000e007f]"
-)
-_JOINERS = "\u200c\u200d"
-_BREAKS = "\u200b\u2060"
-_EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_DIRECTIONS = _EMBEDDINGS + "\u200e\u200f\u061c"
-"""What right-to-left writing needs."""
-_FLAG = "\U0001f3f4"
-"""The black flag that the tags of regional flags stand behind."""
 _UNSURE = re.compile(r"[A-Z]l(?![^\W_A-Z])|[a-z]I(?=[a-z])|[A-Za-z]0[A-Za-z]|(?<![^\W_])[0l][A-Za-z]{2}")
 _SHAPE = re.compile(
     r"[lI0](?:(?<=[A-Z]l)(?![^\W_A-Z])|(?<=[a-z]I)(?=[a-z])|(?<=[A-Za-z]0)(?=[A-Za-z])"
@@ -74,7 +64,7 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     if not text.isascii():
         if _LETTER.search(text) and _MIXED.search(text):
             yield from _mixed(segment)
-        if _HIDDEN.search(text):
+        if HIDDEN.search(text):
             yield from _hidden(segment)
     if _AMONG_CAPITALS.search(text):
         yield from _small_l(segment)
@@ -173,49 +163,15 @@ def _hidden(segment: SegmentContext) -> Iterator[Finding]:
     text = segment.segment.text
     excused = set(segment.source.text) if segment.source else set()
     if any(unicodedata.bidirectional(char) in ("R", "AL") for char in text):
-        excused.update(_DIRECTIONS)
+        excused.update(DIRECTIONS)
     end = -1
-    for match in _HIDDEN.finditer(text):
+    for match in HIDDEN.finditer(text):
         char, at = match.group(), match.start()
         doubled, end = at == end, at + 1
-        if doubled or char in excused or _needed(text, at):
+        if doubled or char in excused or needed(text, at):
             continue
-        sure = char in _EMBEDDINGS or (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
+        sure = char in EMBEDDINGS or (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum())
         name = unicodedata.name(char, f"U+{ord(char):04X}").lower()
-        around = quote(text[_back(text, at) : at] + text[at + 1 : _onward(text, at + 1)])
-        message = f"An invisible character, {name}, stands in {around}."
+        message = f"An invisible character, {name}, stands in {quote(around(text, at))}."
         severity = Severity.WARNING if sure else Severity.INFO
         yield remark(segment, _ID, severity, 0.9, message, CATEGORY, match.span(), value=f"U+{ord(char):04X}")
-
-
-def _back(text: str, at: int) -> int:
-    return max(text.rfind(" ", max(0, at - 30), at) + 1, at - 30, 0)
-
-
-def _onward(text: str, at: int) -> int:
-    end = text.find(" ", at, at + 30)
-    return end if end >= 0 else at + 30
-
-
-def _needed(text: str, at: int) -> bool:
-    """Whether writing needs a character: joiners beside scripts that join, a hyphen that shows only at a line's end."""
-    char, before, after = text[at], text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if char == "\u00ad":
-        return before.isalpha() and after.isalpha()
-    if char in _JOINERS:
-        return _joins(before) or _joins(after)
-    if char in _BREAKS:
-        return _unspaced(before) or _unspaced(after)
-    return char >= "\U000e0000" and _FLAG in text[max(0, at - 8) : at]
-
-
-def _joins(char: str) -> bool:
-    """Whether a character is of a script whose letters join, or no letter: part of an emoji."""
-    if not char:
-        return False
-    return unicodedata.category(char) in ("So", "Sk", "Mn", "Mc") or "\u0600" <= char < "\u1e00"
-
-
-def _unspaced(char: str) -> bool:
-    """Whether a character is of a script that is written without blanks, where a line may be marked to break."""
-    return "\u0e00" <= char < "\u1100" or "\u1780" <= char < "\u1800" or "\u3000" <= char < "\uac00"
