@@ -20,6 +20,10 @@ from .unit_wins import unit_wins
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_SIGNS = ".,;:!?\"'()-–"
+_MOST, _LONGEST = 20_000, 40
+"""Different words of a language that are remembered, and their letters."""
+
 _INDIC = re.compile(r"[\u0900-\u0dff]")
 
 _INDIC_WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff])+")
@@ -30,52 +34,94 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
         return sign_atoms(folded, language)
     found: list[Atom] = []
     low, pos, clitics = folded.low, 0, language.clitics
-    for match, starts in _candidates(low, language):
-        if match.start() < pos:
+    for start, word, starts in _candidates(low, language):
+        if start < pos:
             continue
-        word = match.group()
+        stop = start + len(word)
         if (
             starts
-            and (lengths := starts.possible(low, match.end()))
-            and (hit := language.anchors.of_lengths(lengths, low, folded.text, match.start()))
-        ) or (clitics and (hit := _after_clitic(folded, language, match.start(), word))):
+            and (lengths := starts.possible(low, stop))
+            and (hit := language.anchors.of_lengths(lengths, low, folded.text, start))
+        ) or (clitics and (hit := _after_clitic(folded, language, start, word))):
             end, marks = hit
         elif word[:2] in language.growth.starts and (parts := grown(word, language)):
-            found.extend(part._replace(start=match.start(), end=match.end()) for part in parts)
+            found.extend(part._replace(start=start, end=stop) for part in parts)
             continue
         else:
             before = found[-1] if found else None
-            if word in language.articles and (atom := one(match.start(), match.end(), before, folded, language)):
+            if word in language.articles and (atom := one(start, stop, before, folded, language)):
                 found.append(atom)
             continue
-        phrase = low[match.start() : end]
+        phrase = low[start:end]
         if marks[0].role in ("skip", "card") and (
-            ends_number(phrase, match.start(), found, language)
-            or (marks[0].role == "skip" and found and starts_inside(found[-1], match.start(), word, folded, language))
+            ends_number(phrase, start, found, language)
+            or (marks[0].role == "skip" and found and starts_inside(found[-1], start, word, folded, language))
         ):
-            end, marks = match.end(), language.anchors.forms[word]
-        if low[end - 1] == "." and _ends_sentence(folded, language, match.start(), end, marks):
-            end, marks = match.end(), language.anchors.forms[word]
+            end, marks = stop, language.anchors.forms[word]
+        if low[end - 1] == "." and _ends_sentence(folded, language, start, end, marks):
+            end, marks = stop, language.anchors.forms[word]
         pos = end
-        here = marked(match.start(), end, marks)
+        here = marked(start, end, marks)
         if here and not unit_wins(here[0], folded, language) and not is_coin(here[0], found, folded, language):
-            found.extend(here if low[match.start() : end] not in language.last else [here[0]._replace(last=True)])
+            found.extend(here if low[start:end] not in language.last else [here[0]._replace(last=True)])
     return found
 
 
-def _candidates(low: str, language: Language) -> Iterator[tuple[re.Match[str], Starts | None]]:
-    """The words at which a number may start, which are few, with the anchors that start so."""
-    pattern = _INDIC_WORD if not low.isascii() and _INDIC.search(low) else _WORD
-    first, grows, clitics = language.first_words, language.growth.starts, language.clitics
-    for match in pattern.finditer(low):
-        word = match.group()
-        starts = first.get(word)
-        if starts is None:
-            idle = not (grows and len(word) > SHORTEST and word[:2] in grows and grown(word, language))
-        else:
-            idle = starts.needed is not None and low[(end := match.end()) : end + TELLING] not in starts.needed
-        if not idle or (clitics and _behind_clitics(word, language)):
-            yield match, starts
+def _candidates(low: str, language: Language) -> Iterator[tuple[int, str, Starts | None]]:
+    """The words at which a number may start, which are few: place, word, and the anchors that start so."""
+    first, idle, start = language.first_words, _idle(language), 0
+    for piece in low.split(" "):
+        end = start + len(piece)
+        if piece not in idle:
+            starts = first.get(piece)
+            if starts is not None and piece.isalpha():
+                if _goes_on(low, end, starts) or _behind_clitics(piece, language):
+                    yield start, piece, starts
+            elif _states_nothing(piece, language):
+                _remember(piece, idle)
+            else:
+                for match in _pattern(piece).finditer(low, start, end):
+                    word = match.group()
+                    starts = first.get(word)
+                    more = starts is None or not _goes_on(low, match.end(), starts)
+                    if not more or _more(word, language):
+                        yield match.start(), word, starts
+        start = end + 1
+
+
+def _remember(piece: str, idle: set[str]) -> None:
+    if len(idle) >= _MOST:
+        idle.clear()
+    if len(piece) <= _LONGEST:
+        idle.add(piece)
+
+
+def _goes_on(low: str, end: int, starts: Starts) -> bool:
+    return starts.needed is None or low[end : end + TELLING] in starts.needed
+
+
+@lru_cache(maxsize=64)
+def _idle(_: Language) -> set[str]:
+    """What stood between blanks and states nothing, whatever stands beside it: most of a text did so before."""
+    return set()
+
+
+def _states_nothing(piece: str, language: Language) -> bool:
+    """Whether no number can start in what stands between blanks."""
+    word = piece if piece.isalpha() else piece.strip(_SIGNS)
+    words = (word,) if word.isalpha() else _pattern(piece).findall(piece)
+    return not any(word in language.first_words or _more(word, language) for word in words)
+
+
+def _more(word: str, language: Language) -> bool:
+    """Whether a word that no number starts with holds one."""
+    grows = language.growth.starts
+    grew = grows and len(word) > SHORTEST and word[:2] in grows and grown(word, language)
+    return bool(grew) or _behind_clitics(word, language) > 0
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _INDIC_WORD if not text.isascii() and _INDIC.search(text) else _WORD
 
 
 def _ends_sentence(folded: Folded, language: Language, start: int, end: int, marks: Marks) -> bool:
@@ -94,9 +140,9 @@ def _after_clitic(folded: Folded, language: Language, start: int, word: str) -> 
     return language.anchors.at(folded.low, folded.text, start + length) if length else None
 
 
-@lru_cache(maxsize=20_000)
 def _behind_clitics(word: str, language: Language) -> int:
     """Where in a word one starts that it is written together with, or 0."""
-    return next(
-        (n for n in language.clitic_lengths if word[:n] in language.clitics and word[n:] in language.first_words), 0
-    )
+    for length in language.clitic_lengths:
+        if word[:length] in language.clitics and word[length:] in language.first_words:
+            return length
+    return 0

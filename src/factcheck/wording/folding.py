@@ -53,6 +53,11 @@ _SPECIAL = re.compile("[" + re.escape("".join(chr(c) for c in _TABLE if c < 0x10
 """Where it finds nothing, the table changes nothing; all rare planes in one range keep the search fast."""
 
 
+def _plain(match: re.Match[str]) -> str:
+    char = match.group()
+    return _TABLE.get(ord(char), char)
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the
@@ -77,11 +82,10 @@ def fold(text: str) -> Folded:
     """Any text -> Folded; never fails."""
     offsets = None
     if not text.isascii():
-        if _SPECIAL.search(text):
-            text = text.translate(_TABLE)
+        text = _SPECIAL.sub(_plain, text)
         if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
             text, offsets = _without_invisible(text) or _compose(text)
-            text = text.translate(_TABLE)
+            text = _SPECIAL.sub(_plain, text)
     elif "`" in text or "\n" in text or "\t" in text or "\r" in text:
         text = text.translate(_TABLE)
     low = text.lower()
