@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..languages import Language, Marks
-from ..languages.growth import SHORTEST
 from ..languages.language import TELLING, Starts
 from ..wording.folding import Folded
 from .atom import Atom, marked
@@ -44,7 +43,7 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
             and (hit := language.anchors.of_lengths(lengths, low, folded.text, start))
         ) or (clitics and (hit := _after_clitic(folded, language, start, word))):
             end, marks = hit
-        elif word[:2] in language.growth.starts and (parts := grown(word, language)):
+        elif language.growth.possible(word) and (parts := grown(word, language)):
             found.extend(part._replace(start=start, end=stop) for part in parts)
             continue
         else:
@@ -108,16 +107,18 @@ def _idle(_: Language) -> set[str]:
 
 def _states_nothing(piece: str, language: Language) -> bool:
     """Whether no number can start in what stands between blanks."""
-    word = piece if piece.isalpha() else piece.strip(_SIGNS)
-    words = (word,) if word.isalpha() else _pattern(piece).findall(piece)
-    return not any(word in language.first_words or _more(word, language) for word in words)
+    word, first = piece if piece.isalpha() else piece.strip(_SIGNS), language.first_words
+    if word.isalpha():
+        return word not in first and not _more(word, language)
+    return not any(word in first or _more(word, language) for word in _pattern(piece).findall(piece))
 
 
 def _more(word: str, language: Language) -> bool:
     """Whether a word that no number starts with holds one."""
-    grows = language.growth.starts
-    grew = grows and len(word) > SHORTEST and word[:2] in grows and grown(word, language)
-    return bool(grew) or _behind_clitics(word, language) > 0
+    growth = language.growth
+    if growth.starts and growth.possible(word) and grown(word, language):
+        return True
+    return bool(language.clitics) and _behind_clitics(word, language) > 0
 
 
 def _pattern(text: str) -> re.Pattern[str]:

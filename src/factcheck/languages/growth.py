@@ -23,8 +23,8 @@ class Growth:
     the number before it; "" where it says how many times, COUNTED where it only counts. hours: first part of a word
     that ends in an hour -> "am" or
     "pm". ranks: first part of a word that ends as superlatives do -> its rank (zweitgrößte). starts: the first two
-    letters of words that may have grown from several; empty where words don't grow. adders: what stands between a
-    number and a larger one to which it is added -> how the first number ends without it.
+    or three letters of words that may have grown from several; empty where words don't grow. adders: what stands
+    between a number and a larger one to which it is added -> how the first number ends without it.
     """
 
     heads: Mapping[str, Decimal]
@@ -35,6 +35,10 @@ class Growth:
     rank_tails: tuple[str, ...]
     starts: frozenset[str]
     adders: Mapping[str, str]
+
+    def possible(self, word: str) -> bool:
+        """Whether a word may have grown from several: a quick test that most words end at."""
+        return len(word) > SHORTEST and (word[:3] in self.starts or word[:2] in self.starts)
 
 
 def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
@@ -51,9 +55,10 @@ def growth(data: Mapping[str, Any], numbers: Iterable[str]) -> Growth:
         for unit, forms in data.get(table, {}).items():
             tails |= dict.fromkeys(_tails(forms), unit)
     lengths = tuple(sorted({len(tail) for tail in tails}, reverse=True))
-    starts = frozenset(part[:2] for part in (*heads, *hours, *ranks, *numbers))
-    rank_tails = tuple(data.get("ordinal", {}).get("rank-tails", []))
     adders = data.get("numbers", {}).get("adders", {})
+    parts = (*heads, *hours, *ranks, *numbers)
+    starts = frozenset(part[:length] for part in parts for length in ((2, 3) if adders else (3,)))
+    rank_tails = tuple(data.get("ordinal", {}).get("rank-tails", []))
     return Growth(heads, tails, lengths, hours, ranks, rank_tails, starts, adders)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from ..model import Span
 
@@ -34,7 +34,7 @@ _ABBREVIATED = 6
 _CODE = re.compile(r"`++([^`\n]++)`")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def parts(word: str) -> tuple[str, ...]:
     """AttentionIsAll -> Attention, Is, All; AIAlignment -> AI, Alignment."""
     return tuple(_PART.findall(word))
