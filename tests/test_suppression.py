@@ -72,6 +72,15 @@ def test_a_comment_at_another_block_is_unused(target: str) -> None:
     assert unused.target.line == 1 + target[: target.index("<!--")].count("\n")
 
 
+@pytest.mark.parametrize("end", ["", " |", "\r"])
+def test_a_comment_behind_the_last_cell_holds_for_its_row(end: str) -> None:
+    row = "| Acme nahm 7 Millionen US-Dollar ein. | ja |"
+    source = "| Acme | |\n|---|---|\n| Acme raised US$7 billion. | yes |\n| Acme raised US$7 billion. | yes |\n"
+    got = report(f"| Acme | |\n|---|---|\n{row} {NOTE}{end}\n{row}\n", source)
+    assert [finding.check for finding in got.translations[0].suppressed] == ["scale-changed"]
+    assert got.problems == ()
+
+
 def test_a_row_of_a_table_is_a_block() -> None:
     source = "| Firm | Sum |\n|--|--|\n| Acme | US$7 billion |\n| Beta | US$3 billion |\n"
     target = f"| Firma | Summe |\n|--|--|\n| Acme {NOTE} | 7 Millionen US-Dollar |\n| Beta | 3 Millionen US-Dollar |\n"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from .comments import OPENING, Note, is_note, notes_in, uncommented
@@ -22,6 +23,7 @@ FRONT_MATTER = re.compile(  # possessive: hostile lines must not be tried in eve
 )
 _KINDS = {"heading_open": "heading", "list_item_open": "item", "th_open": "cell", "td_open": "cell"}
 _NO_TEXT = re.compile(r"\s*<(?:!|\?|script\b|style\b)", re.IGNORECASE)
+_BREAK = re.compile(r"\r\n?|\n")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -62,14 +64,30 @@ def markdown_blocks(text: str) -> Iterator[Block]:
     front = FRONT_MATTER.match(text)
     if front:  # blank lines instead, so that the lines after it keep their numbers
         text = "\n" * front.group().count("\n") + text[front.end() :]
-    kind = "paragraph"
-    for token in MarkdownIt("commonmark").enable("table").parse(text):
-        if token.type in _KINDS:
+    kind, beside = "paragraph", list[Note]()
+    lines = _BREAK.split(text)
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    for number, token in enumerate(tokens):
+        if token.type == "tr_open":
+            beside = _beside_cells(tokens, number, lines)
+        elif token.type in _KINDS:
             kind = _KINDS[token.type]
         elif token.nesting < 0 and token.type != "paragraph_close":
             kind = "paragraph"
         elif token.content or token.children:
-            yield _block(token, kind)
+            block = _block(token, kind)
+            yield block._replace(notes=[*beside, *block.notes])
+            beside = []
+
+
+def _beside_cells(tokens: Sequence[Token], start: int, lines: Sequence[str]) -> list[Note]:
+    """The comment to factcheck in a row of a table that stands behind its last cell, where Markdown reads nothing."""
+    place = tokens[start].map
+    line = lines[place[0]] if place else ""
+    if OPENING not in line:
+        return []
+    row = takewhile(lambda token: token.type != "tr_close", islice(tokens, start, None))
+    return [] if any(OPENING in token.content for token in row) else notes_in(line.rstrip("| \t"))
 
 
 def _block(token: Token, kind: str) -> Block:

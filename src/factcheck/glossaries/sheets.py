@@ -87,7 +87,7 @@ def _column(name: str, cell: str, long: bool, file: str | Path, line: int) -> st
     try:
         languages.base(cell)
     except LanguageError:
-        hint = "columns are source, target, lang, forbidden, note, or language codes"
+        hint = "columns are either language codes and note, or source, target, lang, forbidden and note"
         raise InputError(f"unknown column {cell!r:.60}", file=file, place=f"line {line}", hint=hint) from None
     return cell
 
