@@ -225,6 +225,7 @@ def test_the_engine_sees_neither_markup_nor_urls() -> None:
         ("One `x`*cat* is.", {"One XBZ cat is.": "Eine XBZ Maus."}, "Eine `x`Maus."),
         ("*`x`*`y` is.", {"XBZ XCZ is.": "Ist XBZ XCZ."}, "Ist *`x`*`y`."),
         ("The **“a”** b.", {"The “a” b.": "の“a”計画"}, "の“a”計画"),
+        ("The **“a”** *b* [c](u).", {"The “a” b c.": "の“a”計 b c"}, "の“a”計 *b* [c](u)"),
         ("It is ![so](u).", {"It is so.": "Ja.", "so": "[*b*]"}, r"Ja. ![\[\*b\*\]](u)"),
     ],
 )

@@ -84,15 +84,20 @@ class Passage:
 
     def _marked(self, text: str, placed: Placed, escape: bool) -> str:
         """The text with its marks and literals; without emphasis where a reader of Markdown would not see just that."""
+        if not escape or self._shows(text, placed):
+            return with_literals(woven(text, placed, escape), self.literals)
+        kept = [item for item in placed if item[1].needed]
+        if not self._shows(text, kept):
+            safe = {word: _safe(as_is) for word, as_is in self.literals.items()}
+            return with_literals(woven(text, kept, escape, thoroughly=True), safe)
+        for new in placed:
+            more = [item for item in placed if item == new or item in kept]
+            kept = more if self._shows(text, more) else kept
+        return with_literals(woven(text, kept, escape), self.literals)
+
+    def _shows(self, text: str, marks: Placed) -> bool:
         pieces = [self.literals.get(part, part) for part in WORD.split(text)]
-        targets = [(span, mark) for span, mark in placed if mark.needed]
-        for marks in (placed, targets):
-            made = with_literals(woven(text, marks, escape), self.literals)
-            if not escape or seen(made) == wanted(pieces, marks):
-                return made
-        apart = {word: as_is.replace(GLUE, "") for word, as_is in self.literals.items()}
-        safe = {word: as_is if is_markup(as_is) else _starred(as_is) for word, as_is in apart.items()}
-        return with_literals(woven(text, targets, escape, thoroughly=True), safe)
+        return seen(with_literals(woven(text, marks, escape=True), self.literals)) == wanted(pieces, marks)
 
     def _place(self, mark: Mark, text: str, known: Mapping[str, str]) -> Span | None:
         phrase = self.text[mark.start : mark.end]
@@ -126,8 +131,10 @@ class Passage:
         return "".join(parts)
 
 
-def _starred(url: str) -> str:
-    return re.sub(r"[*_]", r"\\\g<0>", url)
+def _safe(literal: str) -> str:
+    """A literal that stands apart from others, and makes no emphasis with them."""
+    alone = literal.replace(GLUE, "")
+    return alone if is_markup(alone) else re.sub(r"[*_]", r"\\\g<0>", alone)
 
 
 def _put_in(part: str, translation: str) -> str:
