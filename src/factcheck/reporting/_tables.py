@@ -24,7 +24,8 @@ def summary_table(texts: Sequence[TextSummary], color: bool, width: int) -> list
     """A row a text: claims, findings by severity, and where there is room segments and who made it."""
     from rich.text import Text
 
-    wide, widest = width >= 60, width >= 80
+    wide = width >= 72  # narrower, its heads would break
+    widest = width >= 80 and any(text.note or text.origin not in ("", "source") for text in texts)
     counts = [words[2].capitalize() if wide else words[0] for words in SEVERITIES.values()]
     heads = ["Text", *(["", "Segments"] if wide else []), "Claims", *counts, *(["Made by"] if widest else [])]
     table = _table(*heads)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from factcheck.model import Decision, Finding, Place, Problem, Report
-from factcheck.reporting._lines import Paint, labelled, marked
+from factcheck.reporting._lines import Paint, columns, labelled, marked
 from factcheck.reporting._passages import visible
 from factcheck.reporting._summary import (
     SEVERITIES,
@@ -48,7 +49,7 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
 
 
 def _header(report: Report, paint: Paint, width: int) -> Iterator[str]:
-    if report.title and not (report.source and report.title == report.source.file):
+    if report.title and not (report.source and report.title == Path(report.source.file).name):
         yield from (paint(line, "bold") for line in labelled("", visible(report.title), width))
     if report.source or report.translations:
         yield from labelled("", f"{visible(subject(report))}: {in_words(count(report.findings()))}", width)
@@ -69,7 +70,7 @@ def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width:
 
 def _rule(text: TextSummary, width: int) -> str:
     title = f"── {visible(text.name)}: {in_words(text.counts)} "
-    return title + "─" * max(2, width - len(title))
+    return title + "─" * (width - columns(title))
 
 
 def _finding(
