@@ -166,10 +166,12 @@ def test_without_scripts(browser: Browser, tmp_path: Path) -> None:
 
 def test_on_paper(browser: Browser, tmp_path: Path) -> None:
     show(browser, sample(), tmp_path)
+    browser.js("document.querySelector('details').open = true")
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         assert not browser.one("form.filters").is_displayed()
-        assert browser.js("return document.querySelector('.sidewise .pair p').getBoundingClientRect().height") > 10
+        assert [each.is_displayed() for each in browser.all("details")] == [True, False, False, False]
+        assert browser.js("return document.body.scrollWidth <= innerWidth")
         assert browser.js("return getComputedStyle(document.querySelector('.heat')).printColorAdjust") == "exact"
     finally:
         browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
