@@ -136,6 +136,13 @@ def test_engines_lists_what_is_there_and_what_is_missing(capsys: Capture, monkey
     assert "get other" in second
 
 
+def test_engines_says_what_all_of_them_need(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, FakeEngine())
+    assert factcheck(capsys, "engines").err == ""
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    assert "no engine can translate without sentencex: pip install" in factcheck(capsys, "engines").err
+
+
 def test_engines_shows_the_way(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     use(monkeypatch, FakeEngine(pairs="en-pt pt-es es-pt-BR es-en", rank=10))
     rows = factcheck(capsys, "engines", "--from", "en-GB").out.splitlines()

@@ -32,9 +32,13 @@ def command(source: str | None, target: str | None) -> None:
 
 
 def _engines() -> RenderableType:
-    from factcheck import translation
-    from factcheck.cli._console import grid
+    from importlib.util import find_spec
 
+    from factcheck import translation
+    from factcheck.cli._console import grid, note
+
+    if find_spec("sentencex") is None:
+        note("no engine can translate without sentencex: pip install 'factcheck[translate]'")
     rows = []
     for engine in translation.engines():
         missing = engine.missing()

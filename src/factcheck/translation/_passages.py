@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from factcheck.model import Span
 from factcheck.translation._made_up import GLUE, WORD, with_literals
 from factcheck.translation._sentences import spans
-from factcheck.translation._weaving import Mark, Placed, clash, escaped, finds, is_markup, seen, wanted, woven
+from factcheck.translation._weaving import Mark, Placed, clash, cuts, escaped, finds, is_markup, seen, wanted, woven
 
 _MOST_MARKS = 100  # placing them takes quadratic time
 _ARROW = "↗"
@@ -107,7 +107,7 @@ class Passage:
         earlier = len(finds(phrase, self.text[: mark.start] + " ", whole))
         found = finds(phrase, text, whole) or finds(known.get(phrase, "").rstrip(".").strip(), text)
         words = [match.span() for match in WORD.finditer(text)] if self.literals else []
-        found = [span for span in found if not any(_within(span, word) for word in words)]
+        found = [span for span in found if not any(cuts(span, word) for word in words)]
         return found[min(earlier, len(found) - 1)] if found else None
 
     def _whole(self, mark: Mark) -> bool:
@@ -141,11 +141,6 @@ def _put_in(part: str, translation: str) -> str:
     """The translation with the blanks around the part; where there is none, it still touches no made-up word."""
     start, end = _trimmed(part, 0, len(part))
     return (part[:start] or GLUE) + translation + (part[end:] or GLUE)
-
-
-def _within(one: Span, other: Span) -> bool:
-    """Whether a span cuts a word: overlaps it without holding it."""
-    return one[0] < other[1] and other[0] < one[1] and not (one[0] <= other[0] and other[1] <= one[1])
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

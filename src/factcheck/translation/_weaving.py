@@ -56,6 +56,11 @@ def crosses(one: Span, other: Span) -> bool:
     return first[1] > last[0] and last[1] > first[1]
 
 
+def cuts(one: Span, other: Span) -> bool:
+    """Whether a span cuts a word: overlaps it without holding it."""
+    return one[0] < other[1] and other[0] < one[1] and not (one[0] <= other[0] and other[1] <= one[1])
+
+
 def clash(one: tuple[Span, Mark], other: tuple[Span, Mark]) -> bool:
     """Whether two marks cannot stand where they are: they cross, or one is in the other, which cannot be."""
     (first, a), (second, b) = one, other
@@ -79,9 +84,9 @@ def guarded(text: str) -> str:
 def woven(text: str, placed: Placed, escape: bool, thoroughly: bool = False) -> str:
     """The text with marks around their spans; of two marks with one span, the earlier is the outer."""
     outer_first = sorted(placed, key=lambda item: (item[0][0], -item[0][1]))
-    cuts = sorted({0, len(text), *(at for span, _ in placed for at in span)})
+    ends = sorted({0, len(text), *(at for span, _ in placed for at in span)})
     parts = []
-    for at, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+    for at, end in zip(ends, [*ends[1:], len(text)], strict=True):
         parts += [mark.closing for span, mark in reversed(outer_first) if span[1] == at]
         parts += [mark.opening for span, mark in outer_first if span[0] == at]
         parts.append(escaped(text[at:end], thoroughly) if escape else text[at:end])
