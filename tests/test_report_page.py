@@ -135,6 +135,15 @@ def test_links_reach_what_the_filters_hide(browser: Browser, tmp_path: Path) -> 
     browser.until(lambda: in_view(browser, anchor))
 
 
+def test_a_headline_claim_leads_to_its_finding(browser: Browser, tmp_path: Path) -> None:
+    show(browser, sample(), tmp_path)
+    browser.one(".matrix [lang=ja] a").click()
+    finding = sample().translations[1].findings[0].fingerprint
+    browser.until(lambda: in_view(browser, finding))
+    assert len(browser.all(".matrix td.changed a")) == 3
+    assert browser.all(".matrix td.right a") == []
+
+
 def test_by_the_keyboard(browser: Browser, tmp_path: Path) -> None:
     show(browser, sample(), tmp_path)
     focused = "return document.activeElement.dataset.check || document.activeElement.name"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report
+from factcheck.reporting._cells import leads
 from factcheck.reporting._heat import STEPS, heat_map
 from factcheck.reporting._page import FindingView, text_views
 from factcheck.reporting._passages import visible
@@ -61,6 +62,7 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
             linked={view.summary.anchor for view in texts if view.shown},
             facts=facts,
             rows=rows,
+            leads=leads(rows, texts),
             totals=count(report.findings()),
             map=heat_map(texts),
             steps=STEPS,
