@@ -135,7 +135,7 @@ def show_report(browser: Browser) -> None:
     """The HTML report: its head with the headline claims, the heat map, a finding, two texts side by side."""
     page = reporting.render(whole(), "html")
     opened(browser, page, 1160)
-    taken(browser, "report", ".masthead", ".matrix", 0)
+    taken(browser, "report", ".masthead", ".matrix", 20)
     taken(browser, "heatmap", "#texts", ".texts", 30)
     taken(browser, "finding", "#text-zh [data-check=scale-changed]", margin=12)
     opened(browser, page, 1000, "dark", 1)
