@@ -32,8 +32,9 @@ def _one_in(claim: Claim) -> bool:
 
 def code(claim: Claim) -> bool:
     """Whether an identifier is a row of digits (a phone number, a version), which must stay as it is."""
-    row = len(bare(claim.text)) > 4 or claim.text.count(".") > 1
-    return claim.kind is Kind.IDENTIFIER and not any(c.isalpha() for c in claim.text) and row
+    if claim.kind is not Kind.IDENTIFIER or any(c.isalpha() for c in claim.text):
+        return False
+    return len(bare(claim.text)) > 4 or claim.text.count(".") > 1
 
 
 def bare(text: str) -> str:

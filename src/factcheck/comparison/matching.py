@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 
 from ..model import Claim, Kind, Match, Relation
 from .claims import compare
@@ -16,6 +17,10 @@ from .repetition import part_of_date, repeats, restated, spared
 _MANY = 2_500
 """Pairs of claims from which on a segment is a table."""
 
+
+_KINDS = 300
+"""Claims that differ in more than their place, up to which scores are remembered."""
+_Score = Callable[[Claim, Claim, bool], tuple[int, Relation]]
 
 NEAR = 5
 """How many claims around it may say a claim again."""
@@ -77,11 +82,13 @@ def _assign(
     right: Sequence[Claim],
     free_left: Sequence[int],
     free_right: Sequence[int],
-    score: Callable[[Claim, Claim, bool], tuple[int, Relation]],
+    score: _Score,
     twice: Set[tuple[int, str]],
 ) -> dict[int, tuple[int, Relation]]:
     """The best pairs first; the nearer one where two are equally good."""
     lone = len(free_left) == 1 and len(free_right) == 1
+    if len(free_left) * len(free_right) > _MANY:
+        score = _remembered(score, left, right)
     candidates = []
     for rank_left, i in enumerate(free_left):
         middle = rank_left * len(free_right) // len(free_left)
@@ -95,11 +102,28 @@ def _assign(
                 candidates.append((-points, apart, i, j, relation))
     found: dict[int, tuple[int, Relation]] = {}
     taken: set[int] = set()
-    for _, _, i, j, relation in sorted(candidates, key=lambda c: c[:4]):
+    for _, _, i, j, relation in sorted(candidates):  # no two have the same claims, so no relations are compared
         if i not in found and j not in taken:
             found[i] = (j, relation)
             taken.add(j)
     return found
+
+
+def _remembered(score: _Score, left: Sequence[Claim], right: Sequence[Claim]) -> _Score:
+    """A score that is found once for claims that are alike in all but their place, as the cells of tables often are."""
+    alike: dict[Claim, int] = {}
+    kinds = {id(c): alike.setdefault(replace(c, span=(0, 0), segment=0), len(alike)) for c in (*left, *right)}
+    if len(alike) > _KINDS:
+        return score
+    found: dict[tuple[int, int], tuple[int, Relation]] = {}
+
+    def remembered(source: Claim, target: Claim, lone: bool) -> tuple[int, Relation]:
+        key = kinds[id(source)], kinds[id(target)]
+        if key not in found:
+            found[key] = score(source, target, lone)
+        return found[key]
+
+    return remembered
 
 
 def _agreement(source: Claim, target: Claim, _: bool) -> tuple[int, Relation]:

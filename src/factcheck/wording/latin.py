@@ -9,6 +9,7 @@ from ..model import Span
 
 LETTER = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN = re.compile(f"[{LETTER}]+")
+_BEFORE = re.compile(rf"[{LETTER}\d]")
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 CAPITALISED = re.compile(rf"[{_CAPITAL}][{LETTER}]{{3,}}")
 """A capital and three letters or more: a word, or the end of one like iPhone. To look for its start would cost most."""
@@ -47,8 +48,13 @@ def plain(text: str) -> str:
 
 def word_span(word: str, text: str) -> Span | None:
     """Where a text first has a word of Latin letters by itself; None where it only is a part of others."""
-    match = re.search(rf"(?<![{LETTER}\d]){word}(?![{LETTER}])", text)
-    return match.span() if match else None
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _LATIN.match(text, end) and not (start and _BEFORE.match(text, start - 1)):
+            return start, end
+        start = text.find(word, start + 1)
+    return None
 
 
 def foreign(text: str) -> bool:
