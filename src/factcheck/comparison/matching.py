@@ -20,6 +20,9 @@ _MANY = 2_500
 
 _KINDS = 300
 """Claims that differ in more than their place, up to which scores are remembered."""
+_RELATIONS = tuple(Relation)
+_PLACES = {relation: place for place, relation in enumerate(_RELATIONS)}
+"""Numbers for relations: candidates are many in a table, and of numbers alone they cost no collection of garbage."""
 _Score = Callable[[Claim, Claim, bool], tuple[int, Relation]]
 
 NEAR = 5
@@ -99,12 +102,13 @@ def _assign(
                 continue
             if points > 0:
                 apart = abs(rank_left / len(free_left) - rank_right / len(free_right))
-                candidates.append((-points, apart, i, j, relation))
+                candidates.append((-points, apart, i, j, _PLACES[relation]))
     found: dict[int, tuple[int, Relation]] = {}
     taken: set[int] = set()
-    for _, _, i, j, relation in sorted(candidates):  # no two have the same claims, so no relations are compared
+    candidates.sort()
+    for _, _, i, j, place in candidates:
         if i not in found and j not in taken:
-            found[i] = (j, relation)
+            found[i] = (j, _RELATIONS[place])
             taken.add(j)
     return found
 
