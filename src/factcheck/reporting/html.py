@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from factcheck.model import Report
 from factcheck.reporting._cells import leads
@@ -80,6 +81,7 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
             },
             decided_by=decided_by,
             counted=counted,
+            encoded=_encoded,
             language_name=language_name,
             made_by=[(key, _plain(value)) for key, value in report.made_by.items()],
             styles=styles,
@@ -117,6 +119,11 @@ def _title(report: Report) -> str:
 def _harmless(value: object) -> object:
     """Every text of the report without what steers; the page's own parts as they are."""
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def _encoded(text: str) -> str:
+    """A text of the report for a query in an address, as it stands on the page."""
+    return quote(visible(text), safe="")
 
 
 def _plain(value: object) -> str:
