@@ -52,7 +52,9 @@ _SHAPE = re.compile(
 )
 _AMONG_CAPITALS = re.compile(r"l(?<=[A-Z]l)[A-Z]{2}")
 """First tests, quick: of what the patterns beside them find."""
-_LATIN_WORD = re.compile(r"(?<![^\W_])[A-Za-z0-9|]*[Il0O][A-Za-z0-9|]*(?![^\W_])")
+_LATIN_WORD = re.compile(  # begins where a run does, and takes all of it: else many signs in a row cost too much
+    r"(?<![^\W_])(?<!\|)(?=[A-HJ-NP-Za-km-z1-9|]*+[Il0O])[A-Za-z0-9|]++(?![^\W_])"
+)
 _CAPITALS = re.compile(r"(?<![^\W_])(?=[A-Zl]{4})[A-Z]+l[A-Z]{2,}(?![^\W_])")
 
 
