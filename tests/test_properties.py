@@ -163,7 +163,7 @@ def test_checking_takes_linear_time(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["aA", "ааa", "(", '" ', "a.A", "aaaaa. aaaa ", "b\u200b", "``a", "OpenAl ", "no go ", "覆い"]
+    "piece", ["aA", "ааa", "(", '" ', "a.A", "aaaaa. aaaa ", "b\u200b", "``a", "OpenAl ", "no go ", "覆い", "|"]
 )
 def test_looking_at_a_text_alone_takes_linear_time(piece: str) -> None:
     def seconds(size: int, attempt: int = 0) -> float:
