@@ -26,7 +26,7 @@ def _pairs(*groups: str) -> frozenset[frozenset[str]]:
 
 _RESPELLED = _pairs("ckq", "cstz", "sx", "ijy", "gj", "vw")
 """Letters that stand for each other between languages: they prove no slip."""
-_NEAR = _pairs("dt", "uvw", "bv", "fv", "jz")
+_NEAR = _pairs("dt", "uvw", "bv", "fv", "jz", "gh", "hj", "hk", "hx")
 """Likewise, but seldom in names."""
 _TURNED = _pairs("er", "ir", "le", "se")
 """Letters that change places at the end of words, and before the plural's."""
@@ -109,7 +109,7 @@ def _replaced(gone: str, new: str, start: int, behind: int) -> Slip:
     both = frozenset((gone, new))
     if both in _RESPELLED:
         return Slip.NONE
-    if start == 0 or both in _NEAR or "h" in both or (both <= _VOWELS and behind < _SUFFIX):
+    if start == 0 or both in _NEAR or (both <= _VOWELS and behind < _SUFFIX):
         return Slip.DOUBTFUL
     return Slip.LIKELY if behind < _LAST or both <= _VOWELS else Slip.CLEAR
 
