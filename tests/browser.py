@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from selenium.webdriver.remote.webelement import WebElement
 
 WAIT = 20
-AXE = Path(__file__).with_name("axe.min.js")
-"""axe-core 4.14.1 by Deque Systems, MPL 2.0, as npm has it."""
 
 
 class Browser:
@@ -66,7 +65,7 @@ class Browser:
 
     def violations(self) -> list[str]:
         """What axe finds on the page that is serious or worse: rule and places."""
-        self.js(AXE.read_text("utf-8"))
+        self.js(_axe().read_text("utf-8"))
         run = "axe.run().then((found) => arguments[0](found.violations))"
         found = self.driver.execute_async_script(run)
         serious = [rule for rule in found if rule["impact"] in ("serious", "critical")]
@@ -75,6 +74,14 @@ class Browser:
     def complaints(self) -> list[str]:
         """What the browser logged since the last time: errors of scripts, what the page's policy forbade."""
         return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
+
+
+def _axe() -> Path:
+    """axe-core, from the package that carries it: it is read, its own way to drive a browser is not used."""
+    spec = find_spec("axe_playwright_python")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    return Path(spec.submodule_search_locations[0]) / "axe.min.js"
 
 
 @contextmanager
