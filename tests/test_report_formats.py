@@ -62,12 +62,12 @@ def many(number: int = 5_000) -> Report:
 def test_five_thousand_findings_are_written_in_time(format: str, capsys: pytest.CaptureFixture[str]) -> None:
     report = many()
     reporting.render(sample(), format)
-    began = time.perf_counter()
+    began = time.process_time()
     text = reporting.render(report, format)
-    taken = time.perf_counter() - began
+    taken = time.process_time() - began
     with capsys.disabled():
         print(f"\n{format}: 5,000 findings, {len(text):,} characters, {taken:.2f} s", end="")
-    assert taken < 6  # three times what is promised: other work may share the machine
+    assert taken < 2  # seconds of the processor: other work may share the machine
 
 
 @pytest.mark.parametrize("format", reporting.formats())
