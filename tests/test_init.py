@@ -8,6 +8,7 @@ import pytest
 
 from command_line import Capture, factcheck
 from factcheck.cases import load_case
+from factcheck.errors import InputError
 
 SOURCE = "# Acme grows\n\nAcme raised US$7 billion.\n"
 GERMAN = "# Acme wächst\n\nAcme sammelte 7 Milliarden US-Dollar ein.\n"
@@ -68,3 +69,15 @@ def test_what_cannot_be_read_writes_nothing(capsys: Capture, folder: Path, files
         (folder / name).write_text(GERMAN, "utf-8")
     assert factcheck(capsys, "init", *(folder / name for name in files)).code == 2
     assert not (folder / "case.toml").exists()
+
+
+def test_translations_may_be_called_as_articles_are(tmp_path: Path) -> None:
+    (tmp_path / "case.toml").write_text('source = "article.en.md"\n', "utf-8")
+    folder = tmp_path / "translations"
+    folder.mkdir()
+    for name in ("article.de.md", "fr.md", "notes.md"):
+        (folder / name).write_text("Text.\n", "utf-8")
+    assert [entry.lang for entry in load_case(tmp_path).translations] == ["de", "fr"]
+    (folder / "de.md").write_text("Text.\n", "utf-8")
+    with pytest.raises(InputError, match="is in 'de'"):
+        load_case(tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,6 +121,18 @@ def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
         engine, version, chain = (entry.string(key) for key in ("engine", "version", "chain"))
         origin = entry.choice("origin", _ORIGINS)
         yield CaseTranslation(lang, file, origin, engine, version, chain, entry.date("date"))
-    for file in sorted((folder / "translations").glob("*.md")):
-        if file.stem not in table.values and file.stem in languages.available():
-            yield CaseTranslation(file.stem, file)
+    yield from _unlisted(folder / "translations", table.values)
+
+
+def _unlisted(folder: Path, listed: Collection[str]) -> Iterator[CaseTranslation]:
+    """Files called xx.md or NAME.xx.md, as articles are: one that was passed over would pass the gate unread."""
+    found: dict[str, Path] = {}
+    for file in sorted(folder.glob("*.md")):
+        lang = file.stem.rpartition(".")[2]
+        if lang in listed or lang not in languages.available():
+            continue
+        if lang in found:
+            hint = "a case has one translation a language; say which in case.toml"
+            raise InputError(f"is in {lang!r}, as {found[lang].name}", file=file, hint=hint)
+        found[lang] = file
+        yield CaseTranslation(lang, file)
