@@ -17,7 +17,7 @@ from factcheck.names.slips import Slip, slip
         ("Washington", "Washngton", Slip.CLEAR),
         ("Washington", "Waskington", Slip.DOUBTFUL),
         ("Washington", "Waskingtonissa", Slip.NONE),
-        ("Washington", "Wasbingtonissa", Slip.NONE),
+        ("Washington", "Wasbingtonissa", Slip.CLEAR),
         ("Livingston", "Livnigstonin", Slip.CLEAR),
         ("Popocatepetl", "Papocatepetl", Slip.LIKELY),
         ("Example", "Exemple", Slip.LIKELY),

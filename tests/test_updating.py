@@ -92,6 +92,16 @@ def test_what_cannot_be_updated_is_said_and_nothing_written(
     assert not (case / "translations/de.md").exists()
 
 
+def test_nothing_is_written_outside_the_case(capsys: Capture, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (case / "case.toml").write_text(CASE.replace("date = 2020-01-01", 'file = "../victim.de.md"'), "utf-8")
+    (case.parent / "victim.de.md").write_text("Mine.", "utf-8")
+    use(monkeypatch, FakeEngine(say))
+    result = factcheck(capsys, "translate", case, "--update")
+    assert result.code == 2
+    assert "lies outside the case and is not written" in result.err
+    assert (case.parent / "victim.de.md").read_text("utf-8") == "Mine."
+
+
 def test_nothing_is_written_before_all_is_made(capsys: Capture, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = CASE.replace("human", "machine")
     (case / "case.toml").write_text(text, "utf-8")

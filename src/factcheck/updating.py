@@ -39,6 +39,8 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
     if unknown := sorted(set(only) - {entry.lang for entry in entries}):
         hint = 'in case.toml, origin = "machine" says that a translation is'
         raise InputError(f"has no machine-made translation into {unknown[0]}", file=case.folder, hint=hint)
+    for entry in entries:
+        _inside(case, entry.file)
     source = read_article(case.source, case.source_lang or None)
     making = replace(making, names=records.read_ledger(case.ledger).names if case.ledger else ())
     document, made = _document(case.folder / "case.toml"), []
@@ -54,6 +56,13 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
             write_text(file, text)
     _write(case.folder / "case.toml", document)
     return [update for _, _, update in made]
+
+
+def _inside(case: Case, file: Path) -> None:
+    """Nothing outside a case is written: its case.toml may be somebody else's."""
+    if not file.resolve().is_relative_to(case.folder.resolve()):
+        hint = "name a file in the folder of the case"
+        raise InputError("lies outside the case and is not written", file=file, hint=hint)
 
 
 def _document(path: Path) -> TOMLDocument:
