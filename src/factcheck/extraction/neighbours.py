@@ -9,7 +9,6 @@ from ..languages import Language, Mark, Marks
 from ..wording.folding import NBSP, Folded
 
 BLANKS = f" {NBSP}"
-_ENDING = re.compile(r"[':-]?[^\W\d_]{1,6}\b|\.-?[^\W\d_]{1,4}\b")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{3}")
 _CASE = re.compile(r"(?:[':][^\W\d_]{1,7}|-[^\W\d_]{1,3})(?![\w])")
 
