@@ -94,20 +94,21 @@ def test_the_readme_gives_two_commands_and_ci_runs_the_second() -> None:
     assert (ROOT / "claims" / "openai-founders" / "case.toml").is_file()
 
 
-def rows(heading: str) -> list[list[str]]:
-    """The cells of the table under a heading of the README."""
-    part = re.split(r"^## ", README, flags=re.MULTILINE)
-    (section,) = [text for text in part if text.startswith(f"{heading}\n")]
-    lines = [line for line in section.splitlines() if line.startswith("|")][2:]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+def rows(path: str, first: str) -> list[list[str]]:
+    """The cells of the one table of a document whose first column has this head."""
+    tables = re.findall(rf"^\| {first} \|.*\n\|[-|: ]+\n((?:\|.*\n)+)", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+    (table,) = tables
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()]
 
 
-def test_the_readme_lists_every_check() -> None:
-    assert [row[0].strip("`") for row in rows("Checks")] == [check.id for check in checks.all_checks()]
+def test_the_documents_list_every_check() -> None:
+    table = {row[0].strip("`"): row[1] for row in rows("docs/checks.md", "check")}
+    assert list(table.items()) == [(check.id, check.severity.value) for check in checks.all_checks()]
+    assert f"the {len(table)} checks" in README
 
 
-def test_the_readme_lists_every_setting_format_and_gate() -> None:
-    table = {row[0].strip("`"): " ".join(row[1:]) for row in rows("Settings")}
+def test_the_documents_list_every_setting_format_and_gate() -> None:
+    table = {row[0].strip("`"): " ".join(row[1:]) for row in rows("docs/settings.md", "key")}
     assert list(table) == [field.name.replace("_", "-") for field in fields(DEFAULTS)]
     assert all(f"`{format}`" in table["format"] for format in reporting.formats())
     assert all(f"`{gate}`" in table["fail-on"] for gate in FAIL_ON)
@@ -122,7 +123,17 @@ def test_the_readme_lists_every_language_with_a_supplement() -> None:
 
 
 def test_the_readme_lists_the_exit_codes() -> None:
-    assert [row[0] for row in rows("Exit codes")] == ["0", "1", "2"]
+    assert [row[0] for row in rows("README.md", "exit code")] == ["0", "1", "2"]
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        text = re.sub(r"^```.*?^```", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+        for target, anchor in re.findall(r"\]\(([^()#:]*)(?:#([^()]*))?\)", text):
+            file = path.parent / target if target else path
+            assert file.exists(), f"{path.name} links to {target}"
+            heads = re.findall(r"^#+ (.*)$", file.read_text("utf-8"), re.MULTILINE) if anchor else []
+            assert not anchor or anchor in [head.lower().replace(" ", "-") for head in heads], f"{path.name}: #{anchor}"
 
 
 def test_the_changelog_has_the_version() -> None:
@@ -133,5 +144,5 @@ def test_the_changelog_has_the_version() -> None:
 
 
 def test_every_engine_is_documented() -> None:
-    documents = (README, (ROOT / "docs" / "translation.md").read_text("utf-8"))
-    assert all(f"`{name}`" in text for name in modules("translation") for text in documents)
+    document = (ROOT / "docs" / "translation.md").read_text("utf-8")
+    assert [name for name in modules("translation") if f"`{name}`" not in document] == []

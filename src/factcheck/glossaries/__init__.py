@@ -23,7 +23,7 @@ def read_terms(path: str | Path) -> tuple[Term, ...]:
         from .sheets import parse_sheet as parse
     terms = tuple(parse(text, path))
     if not terms:
-        raise InputError("holds no terms", file=path, hint="the README says what a glossary looks like")
+        raise InputError("holds no terms", file=path, hint="docs/glossary.md says what a glossary looks like")
     return terms
 
 
