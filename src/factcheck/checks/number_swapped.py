@@ -35,6 +35,8 @@ EXAMPLES = (
     ),
     Example("India scored 352 runs in 50 overs.", "भारत ने 50 ओवर में 352 रन बनाए।", "hi", finds=False),
     Example("Three men, aged 33, 34 and 39, were held.", "34、33、39歳の男3人が拘束された。", "ja"),
+    Example("It had 7,500 workers in 2019.", "Die Firma hatte 2019 7.500 Mitarbeiter.", "de", finds=False),
+    Example("It had 7,500 workers in 2019.", "Im Jahr 7.500 hatte die Firma 2019 Mitarbeiter.", "de"),
     Example("She has 18-7 wins.", "Elle compte 18 victoires et 7 défaites.", "fr", finds=False),
 )
 _YEAR_FIRST = re.compile(r"\d{4}\D*[^\W\d_]\D*\d{1,2}\D*$")

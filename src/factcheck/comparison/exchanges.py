@@ -25,6 +25,7 @@ _REACH = 40
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _YEAR = re.compile("1[89]\\d\\d|20\\d\\d")
 _ALIKE = 80
+_BLANKS = (" ", "\u00a0", "\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,10 @@ class Side:
         """Whether the number is a year by what stands beside it, whatever its value."""
         if claim.kind is Kind.DATE:
             return True
+        if claim.unit:
+            return False
         place = self.folded.place(claim.span[0])
-        if self.folded.low[place - 1 : place] == " ":
+        if self.folded.low[place - 1 : place] in _BLANKS:
             place -= 1
         hit = self.language.before.ending(self.folded.low, self.folded.text, place)
         return bool(hit and any(mark.role == "year" for mark in hit[1]))
@@ -82,6 +85,8 @@ def exchanged(one: tuple[Claim, Claim], other: tuple[Claim, Claim], source: Side
     order = 2.5 if max(_gap(s1, s2), _gap(t1, t2)) <= _CLOSE else 2.0
     if source.language.modifiers_first != target.language.modifiers_first and not _listed(s1, s2, source):
         order = 1.5  # "352 runs in 50 overs" is "in 50 overs 352 runs"
+    if source.names_year(s1) != source.names_year(s2):
+        order = min(order, 1.0)  # "7,500 in 2019" is "2019 7.500": when it was may be said anywhere
     turned = (s1.span < s2.span) != (t1.span < t2.span)
     return crossed - straight + (order if turned else -order)
 
