@@ -46,7 +46,7 @@ def step(name: str, folder: Path, **env: str) -> subprocess.CompletedProcess[str
     """Run the script of a step as the runner does."""
     outputs = {"GITHUB_OUTPUT": str(folder / "outputs"), "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
     path = f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
-    told = {**os.environ, **outputs, "PATH": path, "REPORT": "factcheck-report", **env}
+    told = {**os.environ, **outputs, "PATH": path, "REPORT": "factcheck-report", "NAME": "factcheck", **env}
     script = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEPS[name]["run"]]
     return subprocess.run(script, cwd=folder, env=told, capture_output=True, text=True, check=False)
 
@@ -92,10 +92,19 @@ def test_a_case_and_texts_alone_are_checked_too(folder: Path) -> None:
     assert code(folder).endswith("code=1")
 
 
-def test_what_cannot_be_checked_at_all_fails_at_once(folder: Path) -> None:
+def test_what_cannot_be_checked_at_all_fails_at_once_whatever_an_earlier_step_left(folder: Path) -> None:
+    check(folder, "article.en.md translations/*.md")
     done = check(folder, "no.en.md translations/de.md")
-    assert done.returncode == 2
+    assert (done.returncode, done.stdout) == (2, "")
     assert "no such file" in done.stderr
+
+
+def test_files_with_blanks_in_their_names_stand_one_a_line(folder: Path) -> None:
+    (folder / "article.en.md").rename(folder / "my article.en.md")
+    (folder / "translations/de.md").rename(folder / "translations/the text.de.md")
+    done = check(folder, "my article.en.md\ntranslations/*.md\n", OPTIONS="--select scale-changed")
+    assert code(folder) == "code=1"
+    assert done.stdout.startswith("::error file=translations/the text.de.md,line=1,")
 
 
 @pytest.mark.slow
@@ -107,16 +116,24 @@ def test_inputs_are_no_part_of_the_script(folder: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("comments", "sent"), [("", "repos/o/r/issues/7/comments -F"), ("42\n", "PATCH repos/o/r")])
-def test_one_comment_is_kept_up_to_date(folder: Path, comments: str, sent: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "comments", "sent"),
+    [
+        ("factcheck", "", "repos/o/r/issues/7/comments -F"),
+        ("factcheck", "42\n", "PATCH repos/o/r"),
+        ("another article", "", "repos/o/r/issues/7/comments -F"),
+    ],
+)
+def test_one_comment_is_kept_up_to_date(folder: Path, name: str, comments: str, sent: str) -> None:
     check(folder, "article.en.md translations/*.md")
     (folder / "ids").write_text(comments)
     calls = folder / "calls"
     env = {"COMMENTS": "repos/o/r/issues", "NUMBER": "7", "GH_LOG": str(calls), "GH_COMMENTS": str(folder / "ids")}
-    assert step("comment", folder, **env).returncode == 0
+    assert step("comment", folder, NAME=name, **env).returncode == 0
     assert sent in calls.read_text().splitlines()[-1]
+    assert f'startswith("<!-- {name} -->")' in calls.read_text()
     body = (folder / "factcheck-report/comment.md").read_text()
-    assert body.startswith("<!-- factcheck -->\n### factcheck: 1 error")
+    assert body.startswith(f"<!-- {name} -->\n### factcheck: 1 error")
 
 
 def test_every_command_of_the_docs_is_one() -> None:

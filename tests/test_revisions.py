@@ -139,6 +139,7 @@ def test_an_unknown_revision_checks_nothing_and_says_so(capsys: Capture, case: P
     result = factcheck(capsys, *CASE, f"--changed-since={revision}")
     assert (result.code, result.out) == (2, "")
     assert "git cannot tell what changed" in result.err
+    assert f"{revision!r} is not here: fetch it" in result.err
     assert not (case.parent / "x").exists()
 
 

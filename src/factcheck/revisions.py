@@ -73,15 +73,18 @@ def _changed(folder: Path, files: Sequence[Path], revision: str) -> set[Path]:
 
 def _base(folder: Path, revision: str) -> str:
     """The commit where the revision and HEAD parted; the revision itself where that is not known (a shallow clone)."""
-    commit = _git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
+    _git(folder, "rev-parse", "--git-dir", hint="--changed-since is for files that git knows")
+    known = f"{revision}^{{commit}}"
+    unknown = f"{revision!r} is not here: fetch it, in CI with fetch-depth: 0 or GIT_DEPTH: 0; or name another commit"
+    commit = _git(folder, "rev-parse", "--verify", "--end-of-options", known, hint=unknown).strip()
     try:
         return _git(folder, "merge-base", commit, "HEAD").strip() or commit
     except InputError:
         return commit
 
 
-def _git(folder: Path, *args: str) -> str:
-    """What git says; InputError for what it says when it fails."""
+def _git(folder: Path, *args: str, hint: str = "") -> str:
+    """What git says; InputError, with the hint, for what it says when it fails."""
     command = ["git", "-C", str(folder), "-c", "core.fsmonitor=false", *args]
     try:
         done = subprocess.run(command, capture_output=True, timeout=_PATIENCE, check=False)
@@ -89,6 +92,5 @@ def _git(folder: Path, *args: str) -> str:
         raise InputError(f"--changed-since needs git, which failed: {error}", hint="install git") from None
     if done.returncode:
         said = " ".join(done.stderr.decode(errors="replace").split()) or "no reason given"
-        hint = "is it a commit, branch or tag that was fetched? In CI: fetch-depth: 0"
         raise InputError(f"git cannot tell what changed: {said:.200}", file=folder, hint=hint)
     return done.stdout.decode(errors="surrogateescape")
