@@ -33,7 +33,7 @@ def read_article(path: str | Path, lang: str | None = None) -> Article:
 
 
 def language_of(path: str | Path) -> str:
-    """The language code in a file's name, last before the suffix. LanguageError when there is none."""
+    """The language code in a file's name, last before the suffix: "de_AT.md" -> "de-AT". LanguageError for none."""
     code = Path(path).stem.rpartition(".")[2]
     if _CODE.fullmatch(code):
         try:
@@ -41,7 +41,7 @@ def language_of(path: str | Path) -> str:
         except LanguageError:
             pass
         else:
-            return code
+            return languages.tag(code)
     hint = "name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
     raise LanguageError("its language cannot be told from its name", file=path, hint=hint)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import languages
+from factcheck.boundaries import bound, check_settings, roots
 from factcheck.config import Settings, settings_from
 from factcheck.errors import InputError, LanguageError
+from factcheck.model import Problem
 from factcheck.tomlfiles import Toml, read_toml
+from factcheck.unlisted import find_unlisted
 
 _KEYS = ("title", "source", "ledger", "translations", "settings")
 _TRANSLATION_KEYS = ("file", "origin", "engine", "version", "chain", "date")
@@ -39,6 +42,7 @@ class Case:
 
     ledger: None when there is none; source_lang: "" when it is to be read from the file's name. decisions: the file
     that holds them, which need not be there. since: a revision in git whose texts are to be compared with, "" for none.
+    problems: what lies among the translations and is none, or that there are none.
     """
 
     folder: Path
@@ -50,32 +54,41 @@ class Case:
     source_lang: str = ""
     decisions: Path | None = None
     since: str = ""
+    problems: tuple[Problem, ...] = ()
 
 
 def load_case(folder: str | Path) -> Case:
     """The case in a folder.
 
-    Files in its translations/ that case.toml does not list are taken too, with nothing said about who made
-    them; claims.json is the ledger when case.toml names none. InputError, with line and key, for a broken
-    case.toml.
+    Files in its translations/ that case.toml does not list are taken by their names, with nothing said about who made
+    them, or become problems; claims.json is the ledger when case.toml names none. InputError, with line and key, for a
+    broken case.toml, or one that names files outside the project (see boundaries).
     """
     folder = Path(folder)
     toml = _case_toml(folder)
     toml.only(_KEYS)
     if "source" not in toml.values:
         raise toml.error("source", "names no source article", 'write source = "article.xx.md"')
-    settings = settings_from(toml.table("settings"))
-    source = folder / toml.string("source")
-    translations = tuple(_translations(folder, toml.table("translations")))
+    bounds, settings = roots(folder), settings_from(toml.table("settings"))
+    check_settings(toml.table("settings"), settings, bounds)
+    listed = tuple(_listed(folder, toml.table("translations"), bounds))
+    others = find_unlisted(folder / "translations", {entry.lang: entry.file for entry in listed}, bounds)
+    translations = (*listed, *(CaseTranslation(lang, file) for lang, file in sorted(others.files.items())))
     return Case(
         folder,
         toml.string("title", folder.name),
-        source,
+        bound(toml, "source", folder / toml.string("source"), bounds),
         translations,
-        _ledger(folder, toml),
+        _ledger(folder, toml, bounds),
         settings,
-        decisions=folder / "decisions.json",
+        decisions=bound(toml, "decisions", folder / "decisions.json", bounds),
+        problems=tuple(others.problems) if translations or others.problems else (_none(folder),),
     )
+
+
+def _none(folder: Path) -> Problem:
+    hint = "put one into its translations/, named xx.md as its language, or list it in case.toml"
+    return Problem("has no translation", str(folder), hint=hint)
 
 
 def case_of(
@@ -102,14 +115,14 @@ def _case_toml(folder: Path) -> Toml:
     return read_toml(folder / "case.toml")
 
 
-def _ledger(folder: Path, toml: Toml) -> Path | None:
-    if "ledger" in toml.values:
-        return folder / toml.string("ledger")
+def _ledger(folder: Path, toml: Toml, bounds: tuple[str, ...]) -> Path | None:
     usual = folder / "claims.json"
-    return usual if usual.is_file() else None
+    if "ledger" in toml.values:
+        return bound(toml, "ledger", folder / toml.string("ledger"), bounds)
+    return bound(toml, "ledger", usual, bounds) if usual.is_file() else None
 
 
-def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
+def _listed(folder: Path, table: Toml, bounds: tuple[str, ...]) -> Iterator[CaseTranslation]:
     for lang in table.values:
         try:
             languages.base(lang)
@@ -117,22 +130,7 @@ def _translations(folder: Path, table: Toml) -> Iterator[CaseTranslation]:
             raise table.error(lang, error.message, error.hint or "") from None
         entry = table.table(lang)
         entry.only(_TRANSLATION_KEYS)
-        file = folder / entry.string("file", f"translations/{lang}.md")
+        file = bound(entry, "file", folder / entry.string("file", f"translations/{lang}.md"), bounds)
         engine, version, chain = (entry.string(key) for key in ("engine", "version", "chain"))
         origin = entry.choice("origin", _ORIGINS)
         yield CaseTranslation(lang, file, origin, engine, version, chain, entry.date("date"))
-    yield from _unlisted(folder / "translations", table.values)
-
-
-def _unlisted(folder: Path, listed: Collection[str]) -> Iterator[CaseTranslation]:
-    """Files called xx.md or NAME.xx.md, as articles are: one that was passed over would pass the gate unread."""
-    found: dict[str, Path] = {}
-    for file in sorted(folder.glob("*.md")):
-        lang = file.stem.rpartition(".")[2]
-        if lang in listed or lang not in languages.available():
-            continue
-        if lang in found:
-            hint = "a case has one translation a language; say which in case.toml"
-            raise InputError(f"is in {lang!r}, as {found[lang].name}", file=file, hint=hint)
-        found[lang] = file
-        yield CaseTranslation(lang, file)

@@ -42,6 +42,7 @@ def gather(case: Case, source: Article, output: Path | None = None, making: Maki
         _protect(case, output)
     found = Gathered()
     ledger, problems = _read_ledger(case.ledger)
+    problems += case.problems
     decisions = _read_decisions(case.decisions, problems)
     making = replace(making, names=ledger.names)
     for entry in case.translations:

@@ -14,7 +14,7 @@ from .compiling import compiled
 from .forms import Table
 from .language import Language, Mark, Marks
 
-__all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "frequent", "load", "name"]
+__all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "frequent", "load", "name", "tag"]
 
 HERE = Path(__file__).parent
 
@@ -44,6 +44,13 @@ def base(code: str) -> str:
     near = [c for c in first_class() if name(c).lower() == code.lower()] or get_close_matches(short, known, 1, 0.4)
     hint = f"did you mean {near[0]!r}? " if near else ""
     raise LanguageError(f"unknown language {code!r}", hint=hint + "`factcheck languages` lists them")
+
+
+def tag(code: str) -> str:
+    """A BCP 47 tag as it is usually written: "de_de" -> "de-DE", "ZH-hant" -> "zh-Hant"."""
+    first, *rest = code.replace("_", "-").split("-")
+    usual = [part.title() if len(part) == 4 else part.upper() if len(part) < 4 else part.lower() for part in rest]
+    return "-".join((first.lower(), *usual))
 
 
 def name(code: str) -> str:
