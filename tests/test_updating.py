@@ -95,6 +95,7 @@ def test_what_cannot_be_updated_is_said_and_nothing_written(
 def test_nothing_is_written_outside_the_case(capsys: Capture, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (case / "case.toml").write_text(CASE.replace("date = 2020-01-01", 'file = "../victim.de.md"'), "utf-8")
     (case.parent / "victim.de.md").write_text("Mine.", "utf-8")
+    monkeypatch.chdir(case.parent)  # where it may be read
     use(monkeypatch, FakeEngine(say))
     result = factcheck(capsys, "translate", case, "--update")
     assert result.code == 2

@@ -60,10 +60,12 @@ def write(
     """Write decisions into a file, beside whatever else it holds; None takes one out.
 
     seen: what the person who decides saw for each fingerprint; where the file holds something else by now, that stays
-    and is a conflict. Without it, the last one to write wins. InputError for a file that is broken, which is left as it
-    is, or cannot be written.
+    and is a conflict. Without it, the last one to write wins. InputError for a file that is broken or a link, which is
+    left as it is, or cannot be written.
     """
     path = Path(path)
+    if path.is_symlink():  # would be replaced, or lead out of the case
+        raise InputError("is a link and is not written", file=path, hint="put the file itself there")
     with locked(path.parent):
         held = read_decisions(path)
         seen = held if seen is None else seen

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.articles import parse_article, read_article
+from factcheck.boundaries import within
 from factcheck.errors import FactcheckError, InputError
 from factcheck.files import write_bytes
 from factcheck.locking import locked
@@ -66,13 +67,15 @@ def _texts(text: str, like: Article) -> list[str]:
         return []
 
 
-def edit(path: str | Path, lang: str, number: int, old: str, new: str) -> Article:
+def edit(path: str | Path, lang: str, number: int, old: str, new: str, case: str | Path | None = None) -> Article:
     """Replace a segment's block in a file -> the article as it is now.
 
-    old: the block as the person who edits saw it. InputError, with the file as it was, when another stands there by
+    old: the block as the person who edits saw it; case: the folder that no link in the path may lead out of, the
+    file's own when it is None. InputError, with the file as it was, when one does, when another block stands there by
     now, or when the new text would not be one paragraph of the same kind or would change others.
     """
     path = Path(path)
+    _check_link(path, Path(case) if case and path.is_relative_to(case) else path.parent)
     with locked(path.parent):
         article = read_article(path, lang)
         block = block_of(article, number)
@@ -83,6 +86,11 @@ def edit(path: str | Path, lang: str, number: int, old: str, new: str) -> Articl
         _check(article, parse_article(text, lang, str(path)), number, path)
         _write(path.resolve(), block, new)
         return read_article(path, lang)
+
+
+def _check_link(path: Path, folder: Path) -> None:
+    if not within(path, (folder,)):
+        raise InputError(f"is a link that leads out of {folder}", file=path, hint="edit the file that it leads to")
 
 
 def _check(before: Article, after: Article, number: int, path: Path) -> None:

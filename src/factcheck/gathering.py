@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck import records, translation
 from factcheck.articles import read_article
+from factcheck.boundaries import within
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, FactcheckError, InputError
 from factcheck.making import AS_USUAL, Making, make, make_back
@@ -104,6 +105,9 @@ def _protect(case: Case, output: Path) -> None:
     if (output / "case.toml").exists() or output.resolve() == case.folder.resolve():
         hint = "name another folder with --output"
         raise InputError("is the folder of a case; a report would replace its files", file=output, hint=hint)
+    for folder in (output / "translations", output / "round-trip"):
+        if not within(folder, (output,)):
+            raise InputError("is a link that leads out of the folder of the report", file=folder, hint="remove it")
 
 
 def _obtain(entry: CaseTranslation, source: Article, output: Path | None, making: Making) -> tuple[Article, str]:

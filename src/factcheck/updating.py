@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import records, translation
 from factcheck.articles import read_article
+from factcheck.boundaries import within
 from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, InputError
 from factcheck.files import read_text, write_text
@@ -60,7 +61,7 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
 
 def _inside(case: Case, file: Path) -> None:
     """Nothing outside a case is written: its case.toml may be somebody else's."""
-    if not file.resolve().is_relative_to(case.folder.resolve()):
+    if not within(file, (case.folder,)):
         hint = "name a file in the folder of the case"
         raise InputError("lies outside the case and is not written", file=file, hint=hint)
 

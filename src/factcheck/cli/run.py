@@ -60,7 +60,7 @@ def command(
     loaded = load_case(case)
     chosen = settings(said, loaded.settings, format=format, output=output)
     loaded = only_changed(loaded, changed_since, chosen)
-    folder = Path(chosen.output or "")
+    folder = _reports(chosen.output or "")
     making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
     known = waiting_for(chosen)
     report = only_new(run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making), known, chosen)
@@ -69,3 +69,15 @@ def command(
     emit(render(report, chosen))
     note(f"written to {folder}: {', '.join(FILES)}")
     return report_code(report, chosen)
+
+
+def _reports(output: str) -> Path:
+    """The folder of the reports; the usual one is no link that came with somebody's case."""
+    from factcheck.boundaries import within
+    from factcheck.config import DEFAULTS
+    from factcheck.errors import InputError
+
+    if output == DEFAULTS.output and not within(output, (".",)):
+        hint = "name where it leads to with --output"
+        raise InputError("is a link that leads out of the working folder", file=output, hint=hint)
+    return Path(output)

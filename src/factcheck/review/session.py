@@ -108,7 +108,7 @@ class Session:
         """Put a paragraph in the place of another -> the checks that find something there now."""
         with self.lock:
             article, decisions = self._article(number), read_decisions(self.path)  # where that fails, nothing is done
-            self._replace(number, edit(article.file, article.lang, segment, old, new))
+            self._replace(number, edit(article.file, article.lang, segment, old, new, self.path.parent))
             self._settle(decisions)
             now = self.report.translations[number]
             found = [f.check for f in now.findings if f.target and _segment_of(now.article, f.target) == segment]
