@@ -24,6 +24,8 @@ _ID = "text-truncated"
 EXAMPLES = (
     Example("He left, as the company grew and hired.", "Er ging, weil die Firma wuchs und", "de"),
     Example("", "Perusahaan itu terus berkembang pesat dan mempekerjakan lebih banyak orang dari", "id"),
+    Example("", "The board met on Monday and the chair said that", "en"),
+    Example("", "What the chair made of it, nobody knows: never do that", "en", finds=False),
     Example("", "Компания росла, и её основатели ушли, так как", "ru", finds=False),
     Example("", "Он ушёл из компании в мае. Теперь он преподаёт в университете и в", "ru"),
     Example(
@@ -84,7 +86,8 @@ def _broken(segment: SegmentContext) -> Iterator[Finding]:
 def _reason(segment: SegmentContext, text: str) -> tuple[str, bool]:
     """Why a text that has no end seems to break off, and whether it surely does."""
     words = text.count(" ") + 1
-    if words >= _FEW and text[-40:].rsplit(None, 1)[-1] in languages.load(segment.lang).never_last:
+    last, never_last = text[-40:].split()[-3:], languages.load(segment.lang).never_last
+    if words >= _FEW and any(" ".join(last[at:]) in never_last for at in range(len(last))):
         return "no sentence ends in this word", True
     if _OPEN.search(text[-3:]):
         return "it ends in an open sign", True

@@ -184,7 +184,7 @@ class Language:
     """Whether what other languages say behind a noun or verb stands before it."""
     negation: Negation | None
     never_last: frozenset[str]
-    """Words that no sentence ends in: articles, conjunctions, prepositions."""
+    """Words, and phrases of up to three, that no sentence ends in: articles, conjunctions, prepositions."""
     blank_before: frozenset[str]
     """Signs that stand behind a blank: French ";", "!"."""
     frequent: frozenset[str]
