@@ -145,3 +145,10 @@ def test_translations_that_are_no_folder_are_named(case: Path) -> None:
     (case / "translations").rmdir()
     (case / "translations").write_text("x")
     assert "Not a directory" in problems(case)["translations"]
+
+
+def test_the_code_of_a_country_is_no_language_but_near_one(case: Path) -> None:
+    put(case, "article.gr.md")
+    (problem,) = load_case(case).problems
+    assert "rename it to el.md" in problem.hint
+    assert '[translations.el] with file = "translations/article.gr.md"' in problem.hint

@@ -35,14 +35,15 @@ def read_article(path: str | Path, lang: str | None = None) -> Article:
 def language_of(path: str | Path) -> str:
     """The language code in a file's name, last before the suffix: "de_AT.md" -> "de-AT". LanguageError for none."""
     code = Path(path).stem.rpartition(".")[2]
+    hint = "name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
     if _CODE.fullmatch(code):
         try:
             languages.base(code)
         except LanguageError:
-            pass
+            near = languages.meant(code.lower())
+            hint = f"did you mean {near}{Path(path).suffix}, for {languages.name(near)}? {hint}" if near else hint
         else:
             return languages.tag(code)
-    hint = "name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
     raise LanguageError("its language cannot be told from its name", file=path, hint=hint)
 
 
@@ -52,7 +53,7 @@ def parse_article(text: str, lang: str, file: str = "") -> Article:
     LanguageError for an unknown language; InputError for a text without words or with a paragraph that is
     longer than MAX_PARAGRAPH. Line ends in the article's text are "\\n".
     """
-    languages.base(lang)
+    _check_lang(lang, file)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):  # before any parser sees it
@@ -62,6 +63,13 @@ def parse_article(text: str, lang: str, file: str = "") -> Article:
     if not segments:
         raise InputError("holds no text", file=file or None, hint="check that this is the right file")
     return Article(lang, segments, file, text, comments=comments)
+
+
+def _check_lang(lang: str, file: str) -> None:
+    try:
+        languages.base(lang)
+    except LanguageError as error:
+        raise LanguageError(error.message, file=file or None, hint=error.hint) from None
 
 
 def _check_length(length: int, line: int, file: str) -> None:

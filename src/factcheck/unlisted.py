@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.articles import language_of
 from factcheck.boundaries import within
 from factcheck.errors import InputError, LanguageError
-from factcheck.languages import tag
+from factcheck.languages import meant, tag
 from factcheck.model import Problem
 
 _TEXTS = (".md", ".markdown", ".txt")
@@ -83,7 +83,8 @@ def _why_not(
 ) -> tuple[str, str, str, str] | None:
     """Why a file is no translation, as a problem says it; None if it is one."""
     lang, name = _lang(file), file.relative_to(folder.parent).as_posix()
-    table = f'[translations.{lang or _lang(file.parent) or "xx"}] with file = "{name}" in case.toml'
+    likely = lang or _lang(file.parent) or meant(file.stem.rpartition(".")[2].lower()) or "xx"
+    table = f'[translations.{likely}] with file = "{name}" in case.toml'
     if file.is_dir():
         return "is a link to a folder and not followed", str(file), "", "list its files in case.toml"
     if not within(file, roots):
@@ -95,7 +96,7 @@ def _why_not(
     if file.parent != folder:
         return "lies in a folder of its own", str(file), "", f"write {table}"
     if not lang:
-        hint = f"rename it to xx.md, as its language, or write {table}; what is no translation belongs elsewhere"
+        hint = f"rename it to {likely}.md, as its language, or write {table}; what is no translation belongs elsewhere"
         return "its name says no language", str(file), "", hint
     if lang in listed:
         hint = f"a case has one translation a language: write {table}, or remove one of them"

@@ -14,7 +14,20 @@ from .compiling import compiled
 from .forms import Table
 from .language import Language, Mark, Marks
 
-__all__ = ["HERE", "Language", "Mark", "Marks", "available", "base", "first_class", "frequent", "load", "name", "tag"]
+__all__ = [
+    "HERE",
+    "Language",
+    "Mark",
+    "Marks",
+    "available",
+    "base",
+    "first_class",
+    "frequent",
+    "load",
+    "meant",
+    "name",
+    "tag",
+]
 
 HERE = Path(__file__).parent
 
@@ -32,18 +45,29 @@ def first_class() -> tuple[str, ...]:
 
 @cache
 def base(code: str) -> str:
-    """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the nearest known
-    code."""
+    """The language that has data for a BCP 47 tag: "pt-BR" -> "pt". Raises LanguageError with the one
+    that is meant, where that is plain."""
     known = available()
     short = code.replace("_", "-").split("-")[0].lower()
     for candidate in (code, short, {"no": "nb", "iw": "he", "in": "id"}.get(short, short)):
         if candidate in known:
             return candidate
+    near = meant(short)
+    hint = f"did you mean {near!r}, {name(near)}? " if near else ""
+    raise LanguageError(f"unknown language {code!r}", hint=hint + "`factcheck languages` lists them")
+
+
+@cache
+def meant(code: str) -> str:
+    """The language that somebody means by a code of its country, by one of three letters or by its name; "" where that
+    is not plain: of short codes each is near to many."""
     from difflib import get_close_matches
 
-    near = [c for c in first_class() if name(c).lower() == code.lower()] or get_close_matches(short, known, 1, 0.4)
-    hint = f"did you mean {near[0]!r}? " if near else ""
-    raise LanguageError(f"unknown language {code!r}", hint=hint + "`factcheck languages` lists them")
+    mistaken = tomllib.loads((HERE / "mistaken.toml").read_text("utf-8"))
+    if lang := next((lang for lang, codes in mistaken.items() if code in codes.split()), ""):
+        return lang
+    names = {name(lang).lower(): lang for lang in first_class()}
+    return next((names[near] for near in get_close_matches(code, names, 1, 0.75)), "")
 
 
 def tag(code: str) -> str:
