@@ -11,11 +11,13 @@ from factcheck.columns import with_columns
 from factcheck.model import (
     Article,
     Claim,
+    Decision,
     Fact,
     FactCell,
     Finding,
     Hedge,
     Kind,
+    Known,
     Ledger,
     LedgerName,
     Match,
@@ -26,6 +28,8 @@ from factcheck.model import (
     Report,
     Segment,
     Severity,
+    State,
+    Suppressed,
     TranslationReport,
 )
 
@@ -286,6 +290,30 @@ def hostile(text: str = HOSTILE) -> Report:
         ledger=Ledger(facts),
         problems=problems,
         made_by={text: text, "checks": [text]},
+    )
+
+
+def settled() -> Report:
+    """The report after people worked on it: findings suppressed, accepted and known, decisions that lapsed, and an
+    entry of the baseline that is stale."""
+    report = sample()
+    german, japanese, arabic, latin = report.translations
+    accepted, to_fix = german.findings
+    made = Decision(accepted.fingerprint, State.ACCEPTED, "Ada", "2026-03-14T09:30:00Z", "The euros are right.")
+    about = ("name-garbled", "de", "Leike")
+    lapsed = Decision("00000000000000aa", State.ACCEPTED, "Bo|b", "2026-03-15T08:00:00Z", "Spelt so.", *about)
+    stale = Known("translations/ar.md", "number-changed", "00000000000000bb", "The source states 3, the translation 4.")
+    german = replace(german, findings=(to_fix,), accepted=(accepted,))
+    reason = "The agency corrected `it` @once |"
+    japanese = replace(japanese, findings=(), suppressed=tuple(Suppressed(one, reason) for one in japanese.findings))
+    arabic = replace(arabic, findings=(), known=arabic.findings)
+    return replace(
+        report,
+        translations=(german, japanese, arabic, latin),
+        decisions=(made, replace(made, fingerprint=to_fix.fingerprint, state=State.TO_FIX, reason="")),
+        lapsed=(lapsed,),
+        stale=(stale,),
+        made_by={**report.made_by, "baseline": {"file": "known.json", "known": 1}},
     )
 
 

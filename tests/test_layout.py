@@ -66,7 +66,7 @@ def test_no_comparison_of_a_language_with_a_constant(path: Path) -> None:
 
 def test_files_are_ids() -> None:
     assert {check.id for check in checks.all_checks()} == {name.replace("_", "-") for name in modules("checks")}
-    assert set(reporting.formats()) == modules("reporting")
+    assert set(reporting.formats()) == {name.replace("_", "-") for name in modules("reporting")}
     assert set(COMMANDS) == modules("cli")
 
 

@@ -53,7 +53,16 @@ def _objects(node: object, path: str = "") -> list[tuple[str, dict[str, Any]]]:
 
 
 def test_schemas_are_the_seven() -> None:
-    assert records.schema_names() == ("baseline", "claim", "decisions", "finding", "language", "ledger", "report")
+    assert records.schema_names() == (
+        "baseline",
+        "claim",
+        "decisions",
+        "finding",
+        "language",
+        "ledger",
+        "notice",
+        "report",
+    )
 
 
 _amounts = st.decimals(allow_nan=False, allow_infinity=False, places=3)

@@ -23,10 +23,11 @@ from markdown_it import MarkdownIt
 from factcheck import reporting
 from factcheck.columns import column_of
 from factcheck.model import Article, Column, Finding, Place, Problem, Report, Segment, Severity
+from factcheck.reporting._notices import notices
 from factcheck.reporting.csv import COLUMNS
 from factcheck.reporting.markdown import LIMIT
 from factcheck.reporting.mqm import words
-from sample_report import hostile, linted, sample
+from sample_report import hostile, linted, sample, settled
 
 SCHEMAS = Path(__file__).with_name("schemas")
 NASTY = (
@@ -35,7 +36,13 @@ NASTY = (
     "\ufffe \ufeff \U000e0041 \x85 \u2028"
 )
 BROKEN = f"{NASTY} \ud800 \udfff"
-REPORTS = {"sample": sample(), "lint": linted(), "nasty": hostile(NASTY), "broken": hostile(BROKEN)}
+REPORTS = {
+    "sample": sample(),
+    "lint": linted(),
+    "settled": settled(),
+    "nasty": hostile(NASTY),
+    "broken": hostile(BROKEN),
+}
 Json = Any
 
 
@@ -78,8 +85,8 @@ def test_every_format_is_a_file(format: str, report: Report) -> None:
         assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]", text)
 
 
-def sarif(report: Report) -> Json:
-    log = json.loads(reporting.render(report, "sarif"))
+def sarif(report: Report, format: str = "sarif") -> Json:
+    log = json.loads(reporting.render(report, format))
     schema = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
     assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
     return log["runs"][0]
@@ -92,6 +99,23 @@ def test_sarif_is_valid_and_its_rules_fit(report: Report) -> None:
     assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [row["ruleId"] for row in run["results"]]
     assert len(run["results"]) == len(list(report.findings()))
     assert run["invocations"][0]["executionSuccessful"] is not bool(report.problems)
+
+
+def test_sarif_holds_what_stands_and_sarif_all_the_rest_as_such() -> None:
+    report = settled()
+    assert not any("suppressions" in row for row in sarif(report)["results"])
+    run = sarif(report, "sarif-all")
+    rest = run["results"][len(sarif(report)["results"]) :]
+    assert [row.get("suppressions") for row in rest] == [
+        [{"kind": "external", "justification": "Ada, 2026-03-14: The euros are right."}],
+        [{"kind": "inSource", "justification": "The agency corrected `it` @once |"}],
+        None,
+    ]
+    assert [row["baselineState"] for row in rest] == ["new", "new", "unchanged"]
+    assert {row["baselineState"] for row in sarif(report)["results"]} == {"new"}
+    assert not any("baselineState" in row for row in sarif(sample(), "sarif-all")["results"])
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[row["ruleIndex"]]["id"] for row in run["results"]] == [row["ruleId"] for row in run["results"]]
 
 
 def test_sarif_paths_are_relative_and_encoded() -> None:
@@ -189,7 +213,10 @@ def _unescaped(text: str) -> str:
 def test_github_has_a_command_for_everything_and_nothing_else(report: Report) -> None:
     lines = reporting.render(report, "github").splitlines()
     commands = github(report)
-    assert len(lines) == len(commands) == len(list(report.findings())) + len(report.problems)
+    tidying = {notice.kind for notice in notices(report)} - {"not-checked"}
+    assert len(commands) == len(list(report.findings())) + len(report.problems) + len(tidying)
+    assert len(commands) == sum(line.startswith("::") for line in lines)
+    assert all(line.startswith(("::", "factcheck: ")) for line in lines)
     assert all(command in ("error", "warning", "notice") for command, _, _ in commands)
     assert [command for command, _, _ in commands] == sorted(
         (command for command, _, _ in commands), key=["error", "warning", "notice"].index
@@ -223,7 +250,7 @@ def test_rdjsonl_columns_are_bytes() -> None:
 
 def test_rdjsonl_is_a_line_a_finding(report: Report) -> None:
     rows = [json.loads(line) for line in reporting.render(report, "rdjsonl").split("\n")[:-1]]
-    assert len(rows) == len(list(report.findings())) + len(report.problems)
+    assert len(rows) == len(list(report.findings())) + len(notices(report))
     assert {row["severity"] for row in rows} <= {"ERROR", "WARNING", "INFO"}
 
 
@@ -241,7 +268,7 @@ def test_csv_is_read_back_and_runs_nothing(report: Report) -> None:
     text = reporting.render(report, "csv")
     assert "\n" not in text.replace("\r\n", "")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    assert len(rows) == len(list(report.findings())) + len(report.problems)
+    assert len(rows) == len(list(report.findings())) + len(notices(report))
     assert all(set(row) == set(COLUMNS) and None not in row.values() for row in rows)
     assert not [cell for row in rows for cell in row.values() if cell[:1] in tuple("=+-@")]
 

@@ -13,7 +13,7 @@ from factcheck import reporting
 from factcheck.baseline import Waiting, known_from, without_known
 from factcheck.deciding import decision
 from factcheck.decisions import settle
-from factcheck.model import Article, Report, Segment, State
+from factcheck.model import Article, Report, Segment, State, Suppressed
 from large_report import large
 from sample_report import hostile, sample
 
@@ -43,7 +43,9 @@ def in_states() -> Report:
     report = sample()
     german, japanese, *others = report.translations
     one, two = german.findings
-    japanese = replace(japanese, findings=(), suppressed=japanese.findings)
+    japanese = replace(
+        japanese, findings=(), suppressed=tuple(Suppressed(finding, "as agreed") for finding in japanese.findings)
+    )
     report = replace(report, translations=(german, japanese, *others))
     report = settle(report, [decision(one, State.ACCEPTED, "Ada", "So they say."), decision(two, State.TO_FIX, "Ada")])
     arabic = [entry for entry in known_from(report) if entry.file == "translations/ar.md"]

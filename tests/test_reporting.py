@@ -19,7 +19,7 @@ from factcheck.errors import InputError
 from factcheck.model import Article, Place, Problem, Report, Segment, Severity
 from factcheck.reporting._lines import columns, cut
 from factcheck.reporting._passages import Part, passage, visible
-from sample_report import hostile, linted, sample
+from sample_report import hostile, linted, sample, settled
 
 _CHECK = Check(
     id="scale-changed",
@@ -71,6 +71,27 @@ def test_golden(
     file_regression.check(text, extension=extension, basename=basename, encoding="utf-8", newline="\n")
 
 
+@pytest.mark.parametrize(
+    ("format", "extension"),
+    [
+        ("text", ".txt"),
+        ("jsonl", ".jsonl"),
+        ("csv", ".csv"),
+        ("github", ".github.txt"),
+        ("gitlab", ".gitlab.json"),
+        ("junit", ".junit.xml"),
+        ("markdown", ".md"),
+        ("mqm", ".tsv"),
+        ("rdjsonl", ".rdjsonl"),
+        ("sarif", ".sarif"),
+        ("sarif-all", ".all.sarif"),
+    ],
+)
+def test_golden_after_decisions(file_regression: FileRegressionFixture, format: str, extension: str) -> None:
+    text = reporting.render(settled(), format)
+    file_regression.check(text, extension=extension, basename="settled", encoding="utf-8", newline="\n")
+
+
 def test_formats_are_the_files() -> None:
     assert {"html", "json", "jsonl", "text"} <= set(reporting.formats())
     assert not [name for name in reporting.formats() if name.startswith("_")]
@@ -112,7 +133,7 @@ def test_report_without_anything(format: str) -> None:
     text = reporting.render(empty, format)
     assert "Traceback" not in text
     if format == "text":
-        assert text.endswith("No findings. 0 of 0 translations without findings.\n")
+        assert text.endswith("Nothing to check.\n")
 
 
 @pytest.mark.parametrize("width", [1, 40, 57, 80, 100, 200, 10_000])

@@ -47,7 +47,7 @@ def found(report: Report) -> list[str]:
 )
 def test_a_comment_holds_for_its_block(target: str, name: str) -> None:
     got = report(target, name=name)
-    assert [finding.check for finding in got.translations[0].suppressed] == ["scale-changed"]
+    assert [one.finding.check for one in got.translations[0].suppressed] == ["scale-changed"]
     assert [check for check in found(got) if check != "unused-suppression"] == []
     assert not any("factcheck" in segment.text for segment in got.translations[0].article.segments)
     assert [segment.text for segment in got.translations[0].article.segments] == ["Acme", WRONG, STAFF]
@@ -77,7 +77,7 @@ def test_a_comment_behind_the_last_cell_holds_for_its_row(end: str) -> None:
     row = "| Acme nahm 7 Millionen US-Dollar ein. | ja |"
     source = "| Acme | |\n|---|---|\n| Acme raised US$7 billion. | yes |\n| Acme raised US$7 billion. | yes |\n"
     got = report(f"| Acme | |\n|---|---|\n{row} {NOTE}{end}\n{row}\n", source)
-    assert [finding.check for finding in got.translations[0].suppressed] == ["scale-changed"]
+    assert [one.finding.check for one in got.translations[0].suppressed] == ["scale-changed"]
     assert got.problems == ()
 
 

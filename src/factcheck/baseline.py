@@ -8,20 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from .model import Finding, Report
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
-    """A finding of a baseline. file: of the text that it was found in; sorted in the order of the fields."""
-
-    file: str
-    check: str
-    fingerprint: str
-    message: str
+from .model import Finding, Known, Report
 
 
 class Waiting:

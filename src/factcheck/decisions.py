@@ -43,7 +43,7 @@ def _all_findings(report: Report) -> Iterator[Finding]:
     yield from report.accepted()
     yield from report.source_known
     for text in report.translations:
-        yield from text.suppressed
+        yield from (one.finding for one in text.suppressed)
         yield from text.known
 
 

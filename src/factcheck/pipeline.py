@@ -276,7 +276,7 @@ def _check_source(
     """The source against the ledger, and its suppressions that were idle in all translations: nothing else that could
     be said of it alone concerns them."""
     ledgers = [check for check in rules.checks if check.id == "ledger-violated"]
-    left_out = [finding for translation in translations for finding in translation.suppressed]
+    left_out = [one for translation in translations for one in translation.suppressed]
     compared = [check.id for check in rules.checks if translations and not check.alone]
     idle = check_suppressions(unused(shared, left_out, compared), rules.checks)
     return (*check_alone(TextContext(source, claims, rules.ledger), ledgers), *idle)

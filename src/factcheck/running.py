@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .causes import one_a_cause
 from .checks import Check, Document, PairContext, TextContext
-from .model import Article, Finding, Suppression
+from .model import Article, Finding, Suppressed, Suppression
 from .suppression import sort_out, suppressions, unused
 
 
@@ -60,7 +60,7 @@ def leave_out(
     checks: Sequence[Check],
     shared: Sequence[Suppression] = (),
     alone: bool = True,
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """What was found in a text -> what stands, with the suppressions of the text that were idle, and what is left out.
 
     shared: the suppressions of its source. alone: whether it was read without one; then a suppression is idle only if

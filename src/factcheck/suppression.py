@@ -13,7 +13,7 @@ from dataclasses import replace
 from .checks import select
 from .comments import CLOSING, OPENING
 from .errors import InputError
-from .model import Article, Finding, Problem, Suppression
+from .model import Article, Finding, Problem, Suppressed, Suppression
 
 _HINT = "write <!-- factcheck: ignore[check-id] reason -->"
 
@@ -60,22 +60,29 @@ def _parsed(text: str) -> tuple[tuple[str, ...], str]:
 
 def sort_out(
     findings: Iterable[Finding], held: Iterable[Suppression]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Findings -> those that stand, and those that are suppressed, both in order."""
-    held, findings = list(held), list(findings)
-    covered = [any(item.covers(finding) for item in held) for finding in findings]
-    kept = tuple(f for f, out in zip(findings, covered, strict=True) if not out)
-    return kept, tuple(f for f, out in zip(findings, covered, strict=True) if out)
+    held = list(held)
+    kept, left_out = [], []
+    for finding in findings:
+        covering = next((item for item in held if item.covers(finding)), None)
+        if covering:
+            left_out.append(Suppressed(finding, covering.reason))
+        else:
+            kept.append(finding)
+    return tuple(kept), tuple(left_out)
 
 
-def unused(held: Iterable[Suppression], suppressed: Collection[Finding], ran: Collection[str]) -> Iterator[Suppression]:
+def unused(
+    held: Iterable[Suppression], suppressed: Collection[Suppressed], ran: Collection[str]
+) -> Iterator[Suppression]:
     """The suppressions that left nothing out, with those of their checks for which that is so. ran: the checks that
     looked; nothing is said of others."""
     for item in held:
         idle = tuple(
             check
             for check in item.checks
-            if check in ran and not any(f.check == check and item.covers(f) for f in suppressed)
+            if check in ran and not any(one.finding.check == check and item.covers(one.finding) for one in suppressed)
         )
         if idle:
             yield replace(item, checks=idle)

@@ -65,7 +65,7 @@ def check_table(
             for finding in fresh:
                 counts[finding.severity] += 1
                 sink.write(write(_placed(finding, path, item.line)) + "\n")
-    name_stale(known, (str(path),), tuple(check.id for check in checks), settings)
+    name_stale(known.stale((str(path),), tuple(check.id for check in checks)), settings)
     found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
     note(f"{rows} pairs checked: {found}" + (f"; {problems} could not be checked" if problems else ""))
     return exit_code(counts, settings.fail_on or "", bool(problems))

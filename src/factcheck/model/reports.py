@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from .baselines import Known
 from .claims import Claim, Pair
 from .decisions import Decision
 from .findings import Finding
 from .ledgers import Ledger
+from .suppressions import Suppressed
 from .texts import Article
 
 
@@ -47,7 +49,7 @@ class TranslationReport:
     findings: tuple[Finding, ...]
     note: str = ""
     """What the reader should know about it: "machine-made, no engine here: taken as committed"."""
-    suppressed: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
     """What a comment in one of the two texts says to leave out; no part of the findings."""
     back_from: str = ""
     """Of a translation that was made back into the language of the source: the language it was in."""
@@ -82,6 +84,8 @@ class Report:
     """Of what was found in the source, what a baseline knows; no part of source_findings."""
     lapsed: tuple[Decision, ...] = ()
     """Those whose findings are there no more: the texts at their place changed, or something else did."""
+    stale: tuple[Known, ...] = ()
+    """The entries of the baseline that covered nothing."""
 
     def findings(self) -> Iterator[Finding]:
         """All findings, in the order of texts, without those that were suppressed, accepted or known."""

@@ -23,3 +23,11 @@ class Suppression:
         place = finding.source if self.shared else finding.target
         first, last = self.comment.lines
         return place is not None and finding.check in self.checks and first <= place.line <= last
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that a comment leaves out, and the reason that it gives; "" where an older report does not hold it."""
+
+    finding: Finding
+    reason: str = ""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from factcheck.baseline import Known
 from factcheck.errors import InputError
+from factcheck.model import Known
 from factcheck.records.schemas import Record, validate
 
 

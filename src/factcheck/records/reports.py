@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import InputError
-from factcheck.model import Article, Claim, FactCell, Problem, Report, Severity, TranslationReport
+from factcheck.model import (
+    Article,
+    Claim,
+    FactCell,
+    Known,
+    Problem,
+    Report,
+    Severity,
+    Suppressed,
+    TranslationReport,
+)
 from factcheck.records.basic import (
     claim_from_record,
     claim_to_record,
@@ -47,6 +58,7 @@ def report_to_record(report: Report) -> Record:
             problems=[_problem(problem) for problem in report.problems],
             decisions=decisions_to_block(report.decisions),
             lapsed=decisions_to_block(report.lapsed),
+            stale=[asdict(entry) for entry in report.stale],
         ),
     }
 
@@ -88,6 +100,7 @@ def report_from_record(record: object, file: str | Path | None = None) -> Report
         source_known=tuple(map(finding_from_record, own.get("known", ()) if own else ())),
         decisions=tuple(decisions_from_block(record.get("decisions", {})).values()),
         lapsed=tuple(decisions_from_block(record.get("lapsed", {})).values()),
+        stale=tuple(Known(**item) for item in record.get("stale", ())),
     )
 
 
@@ -125,7 +138,7 @@ def _translation(translation: TranslationReport, source: Side) -> Record:
         "claims": [claim_to_record(claim) for claim in translation.claims],
         "findings": [finding_to_record(finding) for finding in translation.findings],
         **sparse(
-            suppressed=[finding_to_record(finding) for finding in translation.suppressed],
+            suppressed=[_suppressed(one) for one in translation.suppressed],
             accepted=[finding_to_record(finding) for finding in translation.accepted],
             known=[finding_to_record(finding) for finding in translation.known],
         ),
@@ -155,10 +168,18 @@ def _translation_from(record: Mapping[str, Any], source: Side) -> TranslationRep
         findings=tuple(map(finding_from_record, record["findings"])),
         note=record.get("note", ""),
         back_from=record.get("back_from", ""),
-        suppressed=tuple(map(finding_from_record, record.get("suppressed", ()))),
+        suppressed=tuple(map(_suppressed_from, record.get("suppressed", ()))),
         accepted=tuple(map(finding_from_record, record.get("accepted", ()))),
         known=tuple(map(finding_from_record, record.get("known", ()))),
     )
+
+
+def _suppressed(one: Suppressed) -> Record:
+    return {**finding_to_record(one.finding), **sparse(reason=one.reason)}
+
+
+def _suppressed_from(record: Mapping[str, Any]) -> Suppressed:
+    return Suppressed(finding_from_record(record), record.get("reason", ""))
 
 
 def _claims(record: Mapping[str, Any]) -> tuple[Claim, ...]:

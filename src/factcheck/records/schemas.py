@@ -29,7 +29,8 @@ def _folder() -> Path:
 
 @cache
 def schema_names() -> tuple[str, ...]:
-    """The schemas that are there: "baseline", "claim", "decisions", "finding", "language", "ledger", "report"."""
+    """The schemas that are there: "baseline", "claim", "decisions", "finding", "language", "ledger", "notice",
+    "report"."""
     return tuple(sorted(path.name.partition(".")[0] for path in _folder().glob("*.schema.json")))
 
 

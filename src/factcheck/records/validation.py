@@ -21,7 +21,8 @@ _HINT = 'a ledger holds "version" and "facts"; claims, findings and reports say 
 def validate_file(path: str | Path) -> str:
     """Hold a file against the schema that its content asks for, and name that schema.
 
-    "ledger", "decisions", "report", "baseline", "finding" or "claim"; "records" for JSON lines of claims and findings.
+    "ledger", "decisions", "report", "baseline", "finding", "claim" or "notice"; "records" for JSON lines of these
+    three.
     InputError with file, place ("facts[2].value", "line 14, span[1]", "line 3, column 8"), reason and hint for the
     first fault.
     Reads files of up to files.MAX_BYTES; only one line at a time is held as JSON of a JSON lines file.
@@ -30,9 +31,9 @@ def validate_file(path: str | Path) -> str:
     rows = _rows(text)
     if _is_lines(text, path):
         for number, row in rows:
-            _validate_value(parse_json(row, path, line=number), path, f"line {number}", ("claim", "finding"))
+            _validate_value(parse_json(row, path, line=number), path, f"line {number}", ("claim", "finding", "notice"))
         return "records"
-    return _validate_value(parse_json(text, path), path, "", ("baseline", "claim", "finding", "report"))
+    return _validate_value(parse_json(text, path), path, "", ("baseline", "claim", "finding", "notice", "report"))
 
 
 def parse_json(text: str, file: str | Path | None = None, *, line: int = 0) -> Any:

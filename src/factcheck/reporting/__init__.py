@@ -1,4 +1,5 @@
-"""Reports: one file a format, found by its name. json.py is the format "json"; files that begin with _ are helpers.
+"""Reports: one file a format, found by its name. json.py is the format "json", sarif_all.py
+"sarif-all"; files that begin with _ are helpers.
 
 Every format is a pure function render(report, ...) -> str: the same report always gives the same text.
 """
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def formats() -> tuple[str, ...]:
     """The names of all formats, sorted."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.name[0] != "_"))
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name.replace("_", "-") for name in names if name[0] != "_"))
 
 
 def render(report: Report, format: str, **options: object) -> str:
@@ -30,7 +32,7 @@ def render(report: Report, format: str, **options: object) -> str:
 
     if format not in formats():
         raise _unknown(format)
-    function = importlib.import_module(f"{__name__}.{format}").render
+    function = importlib.import_module(f"{__name__}.{format.replace('-', '_')}").render
     known = inspect.signature(function).parameters
     text: str = function(report, **{name: value for name, value in options.items() if name in known})
     return text

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.columns import utf8_length, utf16_length
 from factcheck.model import Column, Finding, Place, Report, TranslationReport
+from factcheck.reporting._left_out import left_out
 from factcheck.reporting._passages import visible
 from factcheck.reporting._plain import path, plain
 from factcheck.reporting._summary import TextSummary, summaries
@@ -39,6 +40,11 @@ class Located:
         return suggestion if self.column and safe else ""
 
     @property
+    def where(self) -> str:
+        """ "de.md:7", or only the file."""
+        return f"{path(self.file)}:{self.line}" if self.line else path(self.file)
+
+    @property
     def message(self) -> str:
         """Why, in one line, with the suggestion where there is one, and with what is missing."""
         said, suggestion, source = plain(self.finding.message), self.finding.suggestion, self.finding.source
@@ -55,9 +61,20 @@ def located(report: Report) -> list[Located]:
     texts = list(summaries(report))
     rows = [_at(finding, texts[0], {}) for finding in report.source_findings]
     for text, translation in zip(texts[report.source is not None :], report.translations, strict=True):
-        gaps = _gaps(translation)
+        gaps = _gaps(translation) if any(not finding.target for finding in translation.findings) else {}
         rows += [_at(finding, text, gaps) for finding in translation.findings]
     return rows
+
+
+def apart(report: Report) -> list[tuple[Located, str, str]]:
+    """All findings that are left out, each with its state and the reason, as of LeftOut."""
+    texts = list(summaries(report))
+    first = int(report.source is not None)
+    rows = list(left_out(report))
+    gaps = {one.number: _gaps(report.translations[one.number]) for one in rows if one.number >= 0}
+    return [
+        (_at(one.finding, texts[one.number + first], gaps.get(one.number, {})), one.state, one.reason) for one in rows
+    ]
 
 
 def worst_first(rows: Iterable[Located]) -> list[Located]:
@@ -84,7 +101,7 @@ def _at(finding: Finding, text: TextSummary, gaps: Mapping[int, int]) -> Located
 
 def _gaps(translation: TranslationReport) -> Mapping[int, int]:
     """For each segment of the source without counterpart: the line of the translation behind which it should stand."""
-    return dict(_walk(translation)) if any(not finding.target for finding in translation.findings) else {}
+    return dict(_walk(translation))
 
 
 def _walk(translation: TranslationReport) -> Iterator[tuple[int, int]]:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Decision, Finding, Place, Report, State
+from factcheck.model import Decision, Finding, Place, Report, State, Suppressed
 from factcheck.reporting._pairs import PairView, pair_views
 from factcheck.reporting._passages import Part, grouped, passage
-from factcheck.reporting._summary import SEVERITIES, TextSummary, summaries
+from factcheck.reporting._summary import TextSummary, summaries
+from factcheck.reporting._wording import SEVERITIES
 
 AROUND, LIMIT = 160, 320
 """Characters shown beside a place in a finding; the longest text shown whole there."""
@@ -40,6 +41,8 @@ class FindingView:
     decision: Decision | None = None
     left_out: str = ""
     """A key of LEFT_OUT, or ""."""
+    reason: str = ""
+    """Why it is left out, where somebody said so."""
 
     @property
     def state(self) -> str:
@@ -113,32 +116,35 @@ class _Namer:
         self,
         findings: Sequence[Finding],
         accepted: Sequence[Finding],
-        suppressed: Sequence[Finding],
+        suppressed: Sequence[Suppressed],
         known: Sequence[Finding],
     ) -> tuple[FindingView, ...]:
         """The views of findings, and of those apart in their places among them."""
-        groups = {"": (*findings, *accepted), "suppressed": suppressed, "known": known}
-        rows = [(finding, left_out) for left_out, group in groups.items() for finding in group]
+        rows = [(finding, "", "") for finding in (*findings, *accepted)]
+        rows += [(one.finding, "suppressed", one.reason) for one in suppressed]
+        rows += [(finding, "known", "") for finding in known]
         if accepted or suppressed or known:
             from factcheck.running import order
 
             rows.sort(key=lambda row: order(row[0]))
         return tuple(self.one(*row) for row in rows)
 
-    def one(self, finding: Finding, left_out: str) -> FindingView:
+    def one(self, finding: Finding, left_out: str, reason: str) -> FindingView:
         """The view of a finding."""
         anchor = decided = finding.fingerprint
         self.given[anchor] += 1
         if self.given[anchor] > 1:
             anchor = f"{anchor}-{self.given[anchor]}"
-        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided), left_out)
+        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided), left_out, reason)
 
 
-def _finding(finding: Finding, source_lang: str, anchor: str, decision: Decision | None, left_out: str) -> FindingView:
+def _finding(
+    finding: Finding, source_lang: str, anchor: str, decision: Decision | None, left_out: str, reason: str
+) -> FindingView:
     symbol, word, _ = SEVERITIES[finding.severity]
     source = _side(finding.source, source_lang, finding.source_value)
     target = _side(finding.target, finding.lang, finding.target_value)
-    return FindingView(anchor, finding, symbol, word, (source, target), decision, left_out)
+    return FindingView(anchor, finding, symbol, word, (source, target), decision, left_out, reason)
 
 
 def _side(place: Place | None, lang: str, value: str) -> SideView | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.comparison.notation import statement
 from factcheck.model import Finding, Match, Pair, Place, Relation, Segment, Span
 from factcheck.reporting._passages import Part, grouped, passage
-from factcheck.reporting._summary import SEVERITIES
+from factcheck.reporting._wording import SEVERITIES
 
 AROUND, LIMIT = 400, 4_000
 """Characters shown beside a place in a paragraph too long to be shown whole, and how long that is."""

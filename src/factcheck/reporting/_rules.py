@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck import checks
@@ -26,11 +26,11 @@ class Rule:
     markdown: str
 
 
-def rules(report: Report) -> tuple[Rule, ...]:
-    """The checks that were run, in their order, then others that findings name."""
+def rules(report: Report, others: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The checks that were run, in their order, then those that findings name, and the others."""
     run = report.made_by.get("checks")
     named = [str(name) for name in run] if isinstance(run, list | tuple) else []
-    found = sorted({finding.check for finding in report.findings()})
+    found = sorted({*(finding.check for finding in report.findings()), *others})
     known = {check.id: check for check in checks.all_checks()}
     return tuple(_rule(name, known) for name in dict.fromkeys([*named, *found]))
 

@@ -1,4 +1,4 @@
-"""What every report says before the findings: a row a text, and the table of headline claims."""
+"""What every report says before the findings: what it is about, and a row a text."""
 
 from __future__ import annotations
 
@@ -7,28 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.errors import LanguageError
-from factcheck.model import Article, Claim, Decision, Fact, FactCell, Finding, Report, Severity
-
-STATES = {"right": ("✓", "as the ledger states it"), "changed": ("✗", "differs"), "missing": ("–", "not found")}
-"""The states of FactCell: symbol and meaning. A symbol, because not everyone tells colours apart."""
-
-SEVERITIES = {
-    Severity.ERROR: ("●", "error", "errors"),
-    Severity.WARNING: ("▲", "warning", "warnings"),
-    Severity.INFO: ("○", "note", "notes"),
-}
-"""The severities, worst first: symbol, and the word for one and for several."""
-
-
-DECIDED = {"open": ("Open", "open"), "to-fix": ("To fix", "to be fixed"), "accepted": ("Accepted", "accepted")}
-"""What people made of findings: for one, and for a number of them."""
-
-LEFT_OUT = {
-    "suppressed": ("Suppressed", "suppressed", "by a comment in the text"),
-    "known": ("Known", "known", "from the baseline"),
-}
-"""What else is no part of the findings: for one, for a number of them, and why."""
+from factcheck.model import Article, Claim, Finding, Report, Severity
+from factcheck.reporting._wording import SEVERITIES, counted, language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +81,6 @@ def count(findings: Iterable[Finding]) -> Mapping[Severity, int]:
     return {severity: found[severity] for severity in SEVERITIES}
 
 
-def in_words(counts: Mapping[Severity, int]) -> str:
-    """ "2 errors, 1 warning"; severities without findings are left out, except in "no findings"."""
-    parts = [counted(number, *SEVERITIES[severity][1:]) for severity, number in counts.items() if number]
-    return ", ".join(parts) or "no findings"
-
-
-def left_out(report: Report) -> int:
-    """How many findings the report leaves out because a baseline knows them."""
-    told = report.made_by.get("baseline")
-    known = told.get("known", 0) if isinstance(told, Mapping) else 0
-    return known if isinstance(known, int) else 0
-
-
 def texts_counted(report: Report) -> str:
     """ "2 translations"; "2 texts" where nothing was translated."""
     words = ("translation", "translations") if report.source else ("text", "texts")
@@ -127,42 +94,3 @@ def subject(report: Report) -> str:
     if len(report.translations) == 1:
         return report.translations[0].article.file or "a text from memory"
     return texts_counted(report)
-
-
-def counted(number: int, one: str, several: str) -> str:
-    """ "1 error", "1,200 errors"."""
-    return f"{number:,} {one if number == 1 else several}"
-
-
-def headline(report: Report) -> tuple[tuple[Fact, ...], tuple[tuple[TextSummary, tuple[FactCell | None, ...]], ...]]:
-    """The headline facts, and for each text what it states for each of them; None where nobody looked.
-
-    Of several texts in one language, each takes the next cell. Texts without any cell are left out. No facts, no
-    rows: the case has no ledger or no headline in it.
-    """
-    cells: dict[tuple[str, str], list[FactCell]] = {}
-    for cell in report.headline:
-        cells.setdefault((cell.lang, cell.fact), []).append(cell)
-    shown = {cell.fact for cell in report.headline}
-    facts = tuple(fact for fact in report.ledger.facts if fact.id in shown)
-    rows = []
-    for text in summaries(report):
-        waiting = [cells.get((text.lang, fact.id), []) for fact in facts]
-        row = tuple(queue.pop(0) if queue else None for queue in waiting)
-        rows += [(text, row)] if any(row) else []
-    return facts, tuple(rows)
-
-
-def decided_by(decision: Decision) -> str:
-    """Who, when and why: "Ada, 2026-03-14: the agency corrected it"."""
-    return f"{decision.author}, {decision.date[:10]}: {decision.reason}".rstrip(": ")
-
-
-def language_name(code: str) -> str:
-    """The English name of a language; the code itself where the data know no name."""
-    from factcheck import languages
-
-    try:
-        return languages.name(code)
-    except LanguageError:
-        return code

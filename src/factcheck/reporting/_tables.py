@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Fact, FactCell, Report
+from factcheck.reporting._headline import headline
 from factcheck.reporting._lines import Paint, labelled
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import SEVERITIES, STATES, TextSummary, headline
+from factcheck.reporting._summary import TextSummary
+from factcheck.reporting._wording import SEVERITIES, STATES
 
 if TYPE_CHECKING:
     from rich.table import Table

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.model import Fact, FactCell, Report
+from factcheck.reporting._headline import headline
 from factcheck.reporting._plain import path, plain, uri
-from factcheck.reporting._summary import STATES, TextSummary, headline
+from factcheck.reporting._summary import TextSummary
+from factcheck.reporting._wording import STATES
 
 BEST, WORST = 5, 1
 _RATINGS = {"right": BEST, "changed": WORST}

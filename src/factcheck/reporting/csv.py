@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
-from factcheck.model import Place, Problem, Report
+from factcheck.model import Place, Report
 from factcheck.reporting._located import Located, located
-from factcheck.reporting._plain import cell, not_checked, path
+from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._plain import cell, path
 
 COLUMNS = (
     "severity", "check", "category", "confidence", "language", "file", "line", "column", "message", "source",
@@ -16,20 +17,21 @@ COLUMNS = (
 
 
 def render(report: Report) -> str:
-    """The findings in order, after a row for each file that could not be checked.
+    """The findings in order, after a row for each notice: what could not be checked, lapsed decisions, stale entries.
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows(_problem(problem) for problem in report.problems)
+    writer.writerows(_notice(notice) for notice in notices(report))
     writer.writerows(_finding(row) for row in located(report))
     return table.getvalue()
 
 
-def _problem(problem: Problem) -> list[str]:
-    cells = {"severity": "not checked", "file": cell(path(problem.file)), "message": cell(not_checked(problem))}
+def _notice(notice: Notice) -> list[str]:
+    kind = notice.kind.replace("-", " ")
+    cells = {"severity": kind, "file": cell(path(notice.file)), "message": cell(notice.message)}
     return [cells.get(column, "") for column in COLUMNS]
 
 

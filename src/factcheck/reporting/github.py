@@ -6,10 +6,15 @@ GitHub shows ten errors, ten warnings and ten notices of a step, so the worst co
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from factcheck.model import Report, Severity
+from factcheck.reporting._left_out import counted_out
 from factcheck.reporting._located import Located, located, worst_first
-from factcheck.reporting._plain import not_checked, path, plain
+from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._plain import path, plain
+from factcheck.reporting._wording import NOTICES, counted
 
 SHOWN = 10
 """Annotations of each kind that GitHub shows of one step."""
@@ -18,17 +23,32 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def render(report: Report) -> str:
-    """A workflow command for each problem and each finding, then a line for the log; "" for a clean report."""
-    lines = [_command("error", not_checked(problem), file=path(problem.file)) for problem in report.problems]
-    rows = worst_first(located(report))
-    lines += [_finding(row) for row in rows]
+    """A workflow command for all that could not be checked, each finding, and each kind of what can be tidied up, which
+    the log names one by one; then lines for the log. "" for a clean report."""
+    told, rows = notices(report), worst_first(located(report))
+    lines = [_command("error", item.message, file=path(item.file)) for item in told if item.kind == "not-checked"]
+    lines += [annotation(row) for row in rows]
+    lines += list(_tidying([item for item in told if item.kind != "not-checked"]))
     kinds = Counter(_COMMANDS[row.finding.severity] for row in rows) + Counter(error=len(report.problems))
     if any(number > SHOWN for number in kinds.values()):
         lines.append(f"factcheck: GitHub shows the first {SHOWN} of each kind; all of them stand in this log.")
+    if out := counted_out(report):
+        lines.append(f"factcheck: {out}.")
     return "".join(line + "\n" for line in lines)
 
 
-def _finding(row: Located) -> str:
+def _tidying(told: Iterable[Notice]) -> Iterator[str]:
+    """One command a kind: GitHub shows only so many. The runner takes ##[ for a command anywhere in a line."""
+    for kind, group in groupby(told, key=lambda item: item.kind):
+        items = list(group)
+        yield _command(
+            "notice", f"{counted(len(items), *NOTICES[kind])}; the log names each.", title=f"factcheck: {kind}"
+        )
+        for item in items:
+            yield f"factcheck: {path(item.file)}: {item.message}".replace("##[", "## [")
+
+
+def annotation(row: Located) -> str:
     places: dict[str, object] = {"file": path(row.file)}
     if row.line:
         places |= {"line": row.line, "endLine": row.line}

@@ -7,24 +7,25 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
-from factcheck.model import Problem, Report, Severity
+from factcheck.model import Report, Severity
 from factcheck.reporting._located import Located, located
-from factcheck.reporting._plain import not_checked, path, plain
+from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._plain import path, plain
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 Json = dict[str, Any]
 
 
 def render(report: Report) -> str:
-    """An array of issues; each file that could not be checked is one that blocks."""
-    issues = [_problem(problem) for problem in report.problems] + [_issue(row) for row in located(report)]
+    """An array of issues; what could not be checked is one that blocks, what can be tidied up is an info."""
+    issues = [_notice(notice) for notice in notices(report)] + [_issue(row) for row in located(report)]
     return json.dumps(list(_apart(issues)), ensure_ascii=False, indent=1) + "\n"
 
 
-def _problem(problem: Problem) -> Json:
-    said, file = not_checked(problem), path(problem.file)
-    mark = sha256(f"{file}: {said}".encode()).hexdigest()[:16]
-    return _record(said, "not-checked", mark, "blocker", file, 1)
+def _notice(notice: Notice) -> Json:
+    mark = sha256(f"{notice.kind} {notice.mark}".encode("utf-8", "replace")).hexdigest()[:16]
+    severity = "blocker" if notice.severity is Severity.ERROR else "info"
+    return _record(notice.message, notice.kind, mark, severity, path(notice.file), 1)
 
 
 def _issue(row: Located) -> Json:

@@ -16,21 +16,21 @@ from urllib.parse import quote
 
 from factcheck.model import Report
 from factcheck.reporting._cells import leads
+from factcheck.reporting._headline import headline
 from factcheck.reporting._heat import STEPS, heat_map
+from factcheck.reporting._left_out import known_before
 from factcheck.reporting._page import FindingView, text_views
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import (
+from factcheck.reporting._summary import count, subject
+from factcheck.reporting._wording import (
     DECIDED,
     LEFT_OUT,
+    NOTICES,
     SEVERITIES,
     STATES,
-    count,
     counted,
     decided_by,
-    headline,
     language_name,
-    left_out,
-    subject,
 )
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
             states=STATES,
             states_of=DECIDED,
             left_out=LEFT_OUT,
+            notices=NOTICES,
             words_of={**DECIDED, **LEFT_OUT},
             decided=decided,
             choices={
@@ -108,7 +109,7 @@ def _environment() -> Environment:
 def _states(report: Report, views: Iterable[FindingView]) -> Counter[str]:
     """How many findings there are of each state; a saved report may only say how many are known."""
     states = Counter(view.state for view in views)
-    return states if states["known"] else states + Counter(known=left_out(report))
+    return states if states["known"] else states + Counter(known=known_before(report))
 
 
 def _title(report: Report) -> str:

@@ -7,13 +7,16 @@ is not 0, and checks without findings are seen as passed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from xml.etree import ElementTree as Xml
 
 from factcheck.gate import failing
-from factcheck.model import Report
-from factcheck.reporting._located import Located, located
-from factcheck.reporting._plain import not_checked, path, plain
+from factcheck.model import Report, Severity
+from factcheck.reporting._located import Located, apart, located
+from factcheck.reporting._notices import notices
+from factcheck.reporting._plain import path, plain
 from factcheck.reporting._rules import rules
 from factcheck.reporting._summary import TextSummary, summaries
 
@@ -25,17 +28,21 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 def render(report: Report, fail_on: str = "error") -> str:
     """The report as XML, by the schema of Jenkins's xUnit plugin. fail_on: the gate, one of gate.FAIL_ON.
 
-    A file that could not be checked is an error in a suite of its own.
+    A file that could not be checked is an error in a suite of its own; lapsed decisions and stale entries of the
+    baseline are the output of cases that pass. How many findings of a text are left out is a property of its suite.
     """
     names = [rule.id for rule in rules(report)]
     found: dict[tuple[str, str], list[Located]] = {}
     for row in located(report):
         found.setdefault((row.text.anchor, plain(row.finding.check)), []).append(row)
+    out: dict[str, Counter[str]] = defaultdict(Counter)
+    for row, state, _ in apart(report):
+        out[row.text.anchor][state] += 1
     suites = []
     for text in summaries(report):
         cases = [_case(text, name, found.get((text.anchor, name), []), failing(fail_on)) for name in names]
-        suites.append(_suite(path(text.file), cases))
-    suites += [_not_checked(report)] if report.problems else []
+        suites.append(_suite(path(text.file), cases, out[text.anchor]))
+    suites += list(_notices(report))
     root = Xml.Element("testsuites", {"name": "factcheck", **_sum(suites)})
     root.extend(suites)
     Xml.indent(root)
@@ -55,18 +62,27 @@ def _case(text: TextSummary, check: str, rows: Sequence[Located], fails: frozens
     return case
 
 
-def _not_checked(report: Report) -> Xml.Element:
-    cases = []
-    for problem in report.problems:
-        case = Xml.Element("testcase", classname="factcheck", name=_clean(path(problem.file)))
-        Xml.SubElement(case, "error", type="not-checked", message=_clean(not_checked(problem)))
-        cases.append(case)
-    return _suite("not checked", cases)
+def _notices(report: Report) -> Iterator[Xml.Element]:
+    """A suite for each kind of notice."""
+    for kind, group in groupby(notices(report), key=lambda notice: notice.kind):
+        cases = []
+        for notice in group:
+            case = Xml.Element("testcase", classname="factcheck", name=_clean(path(notice.file)))
+            if notice.severity is Severity.ERROR:
+                Xml.SubElement(case, "error", type=kind, message=_clean(notice.message))
+            else:
+                Xml.SubElement(case, "system-out").text = _clean(notice.message)
+            cases.append(case)
+        yield _suite(kind.replace("-", " "), cases)
 
 
-def _suite(name: str, cases: Sequence[Xml.Element]) -> Xml.Element:
+def _suite(name: str, cases: Sequence[Xml.Element], told: Mapping[str, int] | None = None) -> Xml.Element:
     counts = {kind: sum(case.find(tag) is not None for case in cases) for kind, tag in _KINDS}
     suite = Xml.Element("testsuite", {"name": _clean(name), "tests": str(len(cases)), **_texts(counts)})
+    if told:
+        properties = Xml.SubElement(suite, "properties")
+        for key, number in told.items():
+            Xml.SubElement(properties, "property", name=key, value=str(number))
     suite.extend(cases)
     return suite
 
@@ -80,11 +96,7 @@ def _texts(counts: dict[str, int]) -> dict[str, str]:
 
 
 def _lines(rows: Iterable[Located]) -> str:
-    return "".join(f"{_where(row)}: {row.finding.severity}: {_clean(row.message)}\n" for row in rows)
-
-
-def _where(row: Located) -> str:
-    return _clean(f"{path(row.file)}:{row.line}" if row.line else path(row.file))
+    return "".join(f"{_clean(row.where)}: {row.finding.severity}: {_clean(row.message)}\n" for row in rows)
 
 
 def _clean(text: str) -> str:

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Place, Report
+from factcheck.reporting._beside import left_out, problems, tidying, within
+from factcheck.reporting._left_out import counted_out
 from factcheck.reporting._located import Located, located, worst_first
 from factcheck.reporting._markdown import as_html, escaped
+from factcheck.reporting._notices import notices
 from factcheck.reporting._passages import passage
-from factcheck.reporting._plain import not_checked, path
-from factcheck.reporting._summary import SEVERITIES, TextSummary, count, in_words, left_out, subject, summaries
+from factcheck.reporting._plain import path
+from factcheck.reporting._summary import TextSummary, count, subject, summaries
+from factcheck.reporting._wording import SEVERITIES, in_words
 
 LIMIT = 65_536
 """Characters that GitHub takes of a comment."""
@@ -27,13 +31,14 @@ _OPEN = 20
 def render(report: Report) -> str:
     """The report as GitHub's and GitLab's Markdown, of at most LIMIT characters."""
     texts = summaries(report)
-    head = [_title(report), _table(texts), *_problems(report)]
+    told = notices(report)
+    head = [_title(report), _table(texts), *problems(told)]
     room = LIMIT - _SPARE - sum(len(block) + 2 for block in head)
     while room < 0:
         room += len(head.pop()) + 2
     rows = located(report)
-    kept = _fitting(rows, room)
-    blocks = [*head, *_groups(texts, rows, kept)]
+    kept, room = _fitting(rows, room)
+    blocks = [*head, *_groups(texts, rows, kept), *within(room, [*tidying(told), *left_out(report)])]
     rest = len(rows) - len(kept)
     if rest:
         blocks.append(f"{rest:,} more findings are left out here: a comment cannot be longer.")
@@ -41,14 +46,14 @@ def render(report: Report) -> str:
 
 
 def _title(report: Report) -> str:
-    known = left_out(report)
-    about = f"Checked: {escaped(subject(report))}." + (f" {known:,} known." if known else "")
+    out = counted_out(report)
+    about = f"Checked: {escaped(subject(report))}." + (f" {out}." if out else "")
     return f"### factcheck: {in_words(count(report.findings()))}\n\n{about}"
 
 
 def _table(texts: Sequence[TextSummary]) -> str:
     if not texts:
-        return "No text was checked."
+        return "Nothing could be checked."
     rows = ["| Text | File | Errors | Warnings | Notes |", "|---|---|--:|--:|--:|"]
     rows += [f"| {escaped(text.name)} | {escaped(path(text.file))} | {' | '.join(_numbers(text))} |" for text in texts]
     return "\n".join(rows)
@@ -59,14 +64,9 @@ def _numbers(text: TextSummary) -> Iterator[str]:
         yield f"{SEVERITIES[severity][0]} {number:,}" if number else "·"
 
 
-def _problems(report: Report) -> Iterator[str]:
-    lines = [f"- {escaped(path(problem.file))}: {escaped(not_checked(problem))}" for problem in report.problems]
-    if lines:
-        yield "\n".join(lines)
-
-
-def _fitting(rows: Sequence[Located], room: int) -> dict[int, str]:
-    """The findings that fit, by their place in the report, each as Markdown: the worst first."""
+def _fitting(rows: Sequence[Located], room: int) -> tuple[dict[int, str], int]:
+    """The findings that fit, by their place in the report, each as Markdown, the worst first; and the room that is
+    left."""
     kept: dict[int, str] = {}
     groups: set[str] = set()
     numbered = {id(row): number for number, row in enumerate(rows)}
@@ -74,10 +74,10 @@ def _fitting(rows: Sequence[Located], room: int) -> dict[int, str]:
         text = _finding(row)
         room -= len(text) + 2 + (0 if row.text.anchor in groups else len(_fold(row.text, True)) + 20)
         if room < 0:
-            break
+            return kept, 0
         groups.add(row.text.anchor)
         kept[numbered[id(row)]] = text
-    return kept
+    return kept, room
 
 
 def _groups(texts: Iterable[TextSummary], rows: Sequence[Located], kept: dict[int, str]) -> Iterator[str]:
@@ -96,8 +96,7 @@ def _finding(row: Located) -> str:
     """A list item: what and where, why; the two passages; what would be right."""
     finding = row.finding
     symbol, word, _ = SEVERITIES[finding.severity]
-    where = f"{path(row.file)}:{row.line}" if row.line else path(row.file)
-    lines = [f"- {symbol} **{word}** {escaped(finding.check)}, {escaped(where)}: {escaped(finding.message)}"]
+    lines = [f"- {symbol} **{word}** {escaped(finding.check)}, {escaped(row.where)}: {escaped(finding.message)}"]
     lines += [f"  - {_passage(place)}" for place in (finding.source, finding.target) if place and place.context]
     lines += [f"  - Suggestion: {escaped(finding.suggestion)}"] if finding.suggestion else []
     return "\n".join(lines)

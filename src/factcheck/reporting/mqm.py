@@ -55,7 +55,9 @@ def _score(text: TranslationReport, number: int) -> dict[str, Any]:
     points = sum(weight * count for (_, weight), count in counts.items())
     score = {"score": round(points * 1000 / number, 2)} if number else {}
     named = {name: counts[name, weight] for name, weight in SEVERITIES.values()}
-    return {**score, **named, "words": number, "counted": COUNTED}
+    out = {"suppressed": len(text.suppressed), "accepted": len(text.accepted), "known": len(text.known)}
+    told = {state: count for state, count in out.items() if count}
+    return {**score, **named, **told, "words": number, "counted": COUNTED}
 
 
 def _row(finding: Finding, numbers: Mapping[int, int]) -> Sequence[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from factcheck.model import Column, Problem, Report, Severity
+from factcheck.model import Column, Report, Severity
 from factcheck.reporting._located import Located, located
-from factcheck.reporting._plain import not_checked, path, plain
+from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._plain import path, plain
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 _SOURCE = {"name": "factcheck"}
@@ -15,15 +16,20 @@ Json = dict[str, Any]
 
 
 def render(report: Report) -> str:
-    """A line a finding, after a line for each file that could not be checked. Columns count bytes of UTF-8."""
-    rows = [_problem(problem) for problem in report.problems]
+    """A line a finding, after a line for each notice. Columns count bytes of UTF-8."""
+    rows = [_notice(notice) for notice in notices(report)]
     rows += [_diagnostic(row) for row in located(report)]
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
-def _problem(problem: Problem) -> Json:
-    location = {"path": path(problem.file)}
-    return {"message": not_checked(problem), "location": location, "severity": "ERROR", "source": _SOURCE}
+def _notice(notice: Notice) -> Json:
+    return {
+        "message": notice.message,
+        "location": {"path": path(notice.file)},
+        "severity": _SEVERITIES[notice.severity],
+        "source": _SOURCE,
+        "code": {"value": notice.kind},
+    }
 
 
 def _diagnostic(row: Located) -> Json:

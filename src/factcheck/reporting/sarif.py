@@ -1,15 +1,20 @@
-"""SARIF 2.1.0, which GitHub's code scanning, Azure DevOps and editors show: one run with a rule for each check."""
+"""SARIF 2.1.0, which GitHub's code scanning, Azure DevOps and editors show: one run with a rule for each check.
+
+Only what stands: GitHub reads no `suppressions` and no `baselineState`, so it would show what was suppressed, accepted
+or known as open alerts. The format sarif-all has these, too.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.model import Place, Report, Severity
 from factcheck.reporting._located import Located, end_of, located, worst_first
-from factcheck.reporting._plain import not_checked, plain, uri
+from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._plain import plain, uri
 from factcheck.reporting._rules import Rule, rules
 
 MOST = 25_000
@@ -19,19 +24,35 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 _PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_UNCHANGED = {"baselineState": "unchanged"}
 Json = dict[str, Any]
+
+
+Apart = Sequence[tuple[Located, str, str]]
+"""Findings that are left out, each with its state and the reason."""
 
 
 def render(report: Report) -> str:
     """The report as SARIF. Columns are UTF-16 code units; they are left out where markup makes them unsure."""
-    rows, known = located(report), rules(report)
+    return log(report, ())
+
+
+def log(report: Report, apart: Apart) -> str:
+    """The report as SARIF, with these of the findings that are left out as results, too."""
+    rows, known = located(report), rules(report, (row.finding.check for row, *_ in apart))
     kept = worst_first(rows)[:MOST]
     numbers = {rule.id: number for number, rule in enumerate(known)}
+    new = {"baselineState": "new"} if "baseline" in report.made_by else {}
+    results = [{**_result(row, numbers), **new} for row in kept]
+    for row, state, reason in apart[: MOST - len(kept)]:
+        results.append(
+            {**_result(row, numbers), **(_UNCHANGED if state == "known" else new), **_suppressed(state, reason)}
+        )
     run = {
         "tool": {"driver": _driver(report, known)},
         "columnKind": "utf16CodeUnits",
-        "invocations": [_invocation(report, len(rows) - len(kept))],
-        "results": [_result(row, numbers) for row in kept],
+        "invocations": [_invocation(report, len(rows) + len(apart) - len(results))],
+        "results": results,
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
 
@@ -57,15 +78,27 @@ def _rule(rule: Rule) -> Json:
 
 
 def _invocation(report: Report, left_out: int) -> Json:
-    notes = [{"level": "error", **_trouble(problem.file, not_checked(problem))} for problem in report.problems]
+    notes = [_notification(notice) for notice in notices(report)]
     if left_out:
         notes.append({"level": "note", "message": _message(f"{left_out:,} more results, none worse, are left out.")})
     return {"executionSuccessful": not report.problems, **({"toolExecutionNotifications": notes} if notes else {})}
 
 
-def _trouble(file: str, said: str) -> Json:
-    locations = [_location(file, 0)] if file else []
-    return {"message": _message(said), **({"locations": locations} if locations else {})}
+def _notification(notice: Notice) -> Json:
+    locations = [_location(notice.file, 0)] if notice.file else []
+    return {
+        "level": _LEVELS[notice.severity],
+        "message": _message(notice.message),
+        **({"locations": locations} if locations else {}),
+    }
+
+
+def _suppressed(state: str, reason: str) -> Json:
+    """What is known to a baseline is not suppressed: it is unchanged."""
+    if state == "known":
+        return {}
+    kind = "inSource" if state == "suppressed" else "external"
+    return {"suppressions": [{"kind": kind, **({"justification": plain(reason)} if reason else {})}]}
 
 
 def _result(row: Located, numbers: Mapping[str, int]) -> Json:

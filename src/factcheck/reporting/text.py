@@ -6,21 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factcheck.model import Decision, Finding, Place, Problem, Report
+from factcheck.reporting._left_out import counted_out
 from factcheck.reporting._lines import Paint, columns, labelled, marked
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import (
-    SEVERITIES,
-    TextSummary,
-    count,
-    counted,
-    decided_by,
-    in_words,
-    left_out,
-    subject,
-    summaries,
-    texts_counted,
-)
+from factcheck.reporting._summary import TextSummary, count, subject, summaries, texts_counted
 from factcheck.reporting._tables import headline_table, summary_table
+from factcheck.reporting._wording import NOTICES, SEVERITIES, counted, decided_by, in_words
 
 MIN_WIDTH, MAX_WIDTH = 40, 200
 
@@ -42,7 +33,7 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
         headline_table(report, color, width),
         *_findings(report, texts, paint, width),
         list(_problems(report.problems, paint, width)),
-        list(_lapsed(report, paint, width)),
+        list(_tidying(report, paint, width)),
         [paint(line, "bold") for line in labelled("", _verdict(report), width)],
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
@@ -114,26 +105,27 @@ def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator
         yield from labelled("not checked", visible(text + hint), width, paint, "error")
 
 
-def _lapsed(report: Report, paint: Paint, width: int) -> Iterator[str]:
+def _tidying(report: Report, paint: Paint, width: int) -> Iterator[str]:
+    """Decisions and entries of the baseline that no finding needs any more."""
     if report.lapsed:
         number = len(report.lapsed)
-        said = counted(number, "decision no longer applies", "decisions no longer apply")
         why = "the text there changed" if number == 1 else "the texts there changed"
-        told = f"{said}: {why}, or the finding is gone (factcheck decide CASE --list shows which)"
-        yield from labelled("lapsed", told, width, paint, "warning")
+        told = f"{why}, or the finding is gone (factcheck decide CASE --list shows which)"
+        yield from labelled("lapsed", f"{counted(number, *NOTICES['lapsed'])}: {told}", width, paint, "warning")
+    if report.stale:
+        why = "the finding changed or is gone" if len(report.stale) == 1 else "the findings changed or are gone"
+        told = f"{why} (factcheck baseline writes it anew)"
+        said = counted(len(report.stale), *NOTICES["stale"])
+        yield from labelled("stale", f"{said}: {told}", width, paint, "warning")
 
 
 def _verdict(report: Report) -> str:
-    if not report.source and not report.translations:
+    if not report.translations and not report.source_findings:
         return "Nothing could be checked." if report.problems else "Nothing to check."
     clean = sum(not translation.findings for translation in report.translations)
     verdict = f"{in_words(count(report.findings())).capitalize()}."
-    if len(report.translations) > 1 or report.source:
+    if len(report.translations) > 1 or (report.source and report.translations):
         verdict += f" {clean:,} of {texts_counted(report)} without findings."
-    suppressed = sum(len(text.suppressed) for text in report.translations)
-    verdict += f" {suppressed:,} suppressed." if suppressed else ""
-    accepted = sum(1 for _ in report.accepted())
-    verdict += f" {accepted:,} accepted." if accepted else ""
-    known = left_out(report)
-    verdict += f" {known:,} known." if known else ""
+    out = counted_out(report)
+    verdict += f" {out}." if out else ""
     return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict

@@ -13,7 +13,7 @@ from factcheck.model import Decision
 from factcheck.records.decisions import decisions_from_block, decisions_to_block
 from factcheck.records.schemas import validate
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import decided_by
+from factcheck.reporting._wording import decided_by
 from factcheck.review.session import Session
 
 Body = Mapping[str, Any]
