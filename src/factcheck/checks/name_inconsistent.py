@@ -34,6 +34,9 @@ _SOURCE = (
 EXAMPLES = (
     Example("", "Jan Leike mundur pada Mei. Dari perusahaan itu Lake pindah ke pesaing.", "id"),
     Example("", "Ilya Sutskever renunció en mayo.\n\nEn junio, Suzkwer fundó una empresa.", "es"),
+    Example("", "Angela Merkel spoke for an hour. Then Merkle left.", "en"),
+    Example("", "Angela Merkel sprach eine Stunde. Dann ging Merkle.", "de"),
+    Example("", "Karel Novák přišel v pět. Neodcházej, Karle, řekli mu.", "cs", finds=False),
     Example("", "О Сутскевере говорили все.\n\nНо Сутскевер молчал.", "ru", finds=False),
     Example("", "Pamela Anderson a rencontré Hans Andersen. Puis Andersen est parti.", "fr", finds=False),
     Example("", "Le Chili a battu Jon Smith, et John Smyth a perdu.", "fr", finds=False),

@@ -81,6 +81,8 @@ def _key(word: str) -> str:
 def _related(one: str, other: str, language: Language) -> bool:
     """Whether two words are forms of one, or one word with two endings, so that the spelling is not what differs."""
     a, b = letters(one), letters(other)
+    if language.inflection != "ending" and _turned(a, b):
+        return False
     if (
         is_form(one, other, "ending")
         or is_form(other, one, "ending")
@@ -90,6 +92,11 @@ def _related(one: str, other: str, language: Language) -> bool:
         return True
     same = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return same * 5 >= min(len(a), len(b)) * 3 and a[-1] != b[-1] and "a" in (initial(a[-1]), initial(b[-1]))
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether the last two letters changed places, as in Merkle: no ending does that where names keep their stem."""
+    return one[:-2] == other[:-2] and one[-2:] == other[:-3:-1]
 
 
 class _Text:
@@ -124,7 +131,8 @@ class _Text:
         firsts, others = self.firsts(odd), self.firsts(right)
         if strong and firsts & others:
             return odd, right, 0.8
-        if self.language.nouns_capital or (firsts and others):
+        noun = self.language.nouns_capital and not _turned(letters(odd), letters(right))
+        if noun or (firsts and others):
             return odd, right, 0.0
         if bool(firsts) != bool(others):  # one of them is introduced, the other refers back
             if not strong or len(self.found[odd]) == len(self.found[right]):
@@ -137,7 +145,9 @@ class _Text:
 
     def firsts(self, word: str) -> set[str]:
         """The words that stand before a name as first names do."""
-        return {first for first in self._first[word] if not self.common(first)}
+        language = self.language
+        found = {first for first in self._first[word] if first.casefold() not in language.not_names | language.frequent}
+        return {first for first in found if not self.common(first)}
 
     def common(self, word: str) -> bool:
         """Whether the text has a word in small letters too."""
