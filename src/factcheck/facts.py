@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from .comparison.claims import compare
 from .model import Article, Claim, Fact, FactCell, Ledger, Pair, Relation, TranslationReport
@@ -17,8 +18,17 @@ def candidates(fact: Fact, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims that state the fact's value, in order."""
     wanted = as_claim(fact)
     for claim in claims:
-        if compare(wanted, claim) is not Relation.CHANGED and (claim.unit == fact.unit or not fact.unit or claim.unit):
+        fits = claim.unit == fact.unit or not fact.unit or claim.unit
+        if fits and any(compare(wanted, said) is not Relation.CHANGED for said in _readings(claim, fact)):
             yield claim
+
+
+def _readings(claim: Claim, fact: Fact) -> Iterator[Claim]:
+    """A claim, and each end of a range where the fact is one number: "2.53 and 300" may be two counts."""
+    yield claim
+    if claim.upper is not None and fact.upper is None:
+        yield replace(claim, upper=None)
+        yield replace(claim, value=claim.upper, upper=None)
 
 
 def stated(fact: Fact, claims: Iterable[Claim]) -> bool:

@@ -50,6 +50,7 @@ class Claim:
     digit (1e6 for "7 million", 1e5 for "5.7 million"): how precisely the amount is written.
     readings: other values the same characters could have ("1.250" in a text that uses both habits).
     spelled: written in words; small spelled numbers are weak evidence. aside: stands in brackets.
+    name: of a name what the ledger calls it, "" where it lists none.
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Claim:
     spelled: bool = False
     segment: int = 0
     aside: bool = False
+    name: str = ""
 
 
 class Relation(StrEnum):

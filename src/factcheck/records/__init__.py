@@ -13,7 +13,7 @@ from factcheck.records.basic import (
 )
 from factcheck.records.decisions import decisions_from_record, decisions_to_text, read_decisions
 from factcheck.records.ledgers import ledger_from_record, ledger_to_record, read_ledger
-from factcheck.records.reports import read_report, report_from_record, report_lines, report_to_record
+from factcheck.records.reports import claim_lines, read_report, report_from_record, report_lines, report_to_record
 from factcheck.records.schemas import Record, schema_names, validate
 from factcheck.records.validation import validate_file
 
@@ -22,6 +22,7 @@ __all__ = [
     "baseline_from_record",
     "baseline_to_record",
     "claim_from_record",
+    "claim_lines",
     "claim_to_record",
     "decisions_from_record",
     "decisions_to_text",

@@ -66,6 +66,7 @@ def claim_to_record(claim: Claim, *, lang: str = "", file: str = "", line: int =
             step=decimal_to_text(claim.step) if claim.step != 1 else None,
             readings=[decimal_to_text(reading) for reading in claim.readings],
             spelled=claim.spelled,
+            name=claim.name,
         ),
     }
 
@@ -80,6 +81,7 @@ def claim_from_record(record: Mapping[str, Any]) -> Claim:
         step=Decimal(record.get("step", "1")),
         readings=tuple(Decimal(reading) for reading in record.get("readings", ())),
         spelled=record.get("spelled", False),
+        name=record.get("name", ""),
         segment=record["segment"],
         **amounts_from(record),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -113,16 +113,24 @@ def read_report(path: str | Path) -> Report:
 
 
 def report_lines(report: Report) -> Iterator[Record]:
-    """Every claim and every finding as a record that stands alone; claims before findings, text by text."""
+    """Every claim and name, and every finding, as a record that stands alone; claims before findings, text by text."""
+    from factcheck.names.across import names_by_text
+
+    names = iter(names_by_text(report))
     if report.source:
-        yield from _claim_lines(report.source, report.source_claims)
+        yield from claim_lines(*_with_names(report.source_claims, *next(names)))
     yield from map(finding_to_record, report.source_findings)
-    for translation in report.translations:
-        yield from _claim_lines(translation.article, translation.claims)
+    for translation, named in zip(report.translations, names, strict=True):
+        yield from claim_lines(*_with_names(translation.claims, *named))
         yield from map(finding_to_record, translation.findings)
 
 
-def _claim_lines(article: Article, claims: Sequence[Claim]) -> Iterator[Record]:
+def _with_names(claims: Sequence[Claim], article: Article, names: Sequence[Claim]) -> tuple[Article, list[Claim]]:
+    return article, sorted((*claims, *names), key=lambda claim: (claim.segment, claim.span))
+
+
+def claim_lines(article: Article, claims: Iterable[Claim]) -> Iterator[Record]:
+    """The claims of an article, each as a record that stands alone: with language, file and line."""
     segments = {segment.index: segment for segment in article.segments}
     for claim in claims:
         segment = segments.get(claim.segment)

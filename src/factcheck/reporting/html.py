@@ -19,6 +19,7 @@ from factcheck.reporting._cells import leads
 from factcheck.reporting._headline import headline
 from factcheck.reporting._heat import STEPS, heat_map
 from factcheck.reporting._left_out import known_before
+from factcheck.reporting._names import name_rows
 from factcheck.reporting._page import FindingView, text_views
 from factcheck.reporting._passages import visible
 from factcheck.reporting._summary import count, subject
@@ -66,6 +67,7 @@ def render(report: Report, review: bool = False, only: int | None = None) -> str
             leads=leads(rows, texts),
             totals=count(report.findings()),
             map=heat_map(texts),
+            names=() if review else name_rows(report, texts),
             steps=STEPS,
             checks=[(check, found[check]) for check in sorted({view.finding.check for view in views})],
             severities=SEVERITIES,
