@@ -55,7 +55,8 @@ def _memorable(claim: Claim) -> bool:
         return len(claim.moment) > len("2024") and claim.moment[0] != "-"  # more than a year, and no bare month
     if claim.kind is Kind.COUNT:
         assert claim.value is not None
-        return claim.value >= _LEAST and (claim.value not in _YEARS or claim.hedge is not None)
+        year = claim.value in _YEARS and len(claim.text) == len("2024")
+        return claim.value >= _LEAST and not year
     return claim.kind in (Kind.MONEY, Kind.PERCENTAGE)
 
 
