@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -108,7 +107,7 @@ def test_a_draft_is_a_ledger_that_its_own_article_keeps() -> None:
     assert not list(check_article(article, [article], ledger).findings())
 
 
-def test_names_are_lines_of_records(tmp_path: Path) -> None:
+def test_names_are_lines_of_records() -> None:
     source = parse_article("Rita Soares runs Acme.", "en", "a.en.md")
     target = parse_article("Рита Соареш руководит Acme.", "ru", "a.ru.md")
     lines = [line for line in report_lines(check_article(source, [target], LEDGER)) if line["record"] == "claim"]
