@@ -25,7 +25,7 @@ _LONGEST_NAME = 4
 """Words."""
 _LONGEST_SENTENCE = 300
 _END = re.compile(r"[.!?][”\"’»)]*\s+(?=[^\W\d_a-z])|[。！？।]")
-_ENDS, _CLOSING = frozenset(".!?:。！？।"), "”\"’»)』」"
+_ENDS, _CLOSING = frozenset(".!?:。！？।"), '”"’»)』」'
 _APART = re.compile(r"[^a-z0-9]+")
 
 
