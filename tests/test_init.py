@@ -26,9 +26,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_case_runs_at_once(capsys: Capture, folder: Path) -> None:
     made = factcheck(capsys, "init", "news/article.en.md")
     assert (made.code, made.out) == (0, "")
-    assert made.err == "written to news/case.toml: de\nnext: factcheck run news\n"
-    case = load_case(folder)
-    assert (case.title, case.settings.fail_on) == ("Acme grows", "error")
+    assert made.err.startswith("written to news/case.toml: de\nnext: factcheck run news\nthen: factcheck review news ")
+    assert load_case(folder).title == "Acme grows"
     assert factcheck(capsys, "run", "news").code == 0
 
 
@@ -69,6 +68,53 @@ def test_what_cannot_be_read_writes_nothing(capsys: Capture, folder: Path, files
         (folder / name).write_text(GERMAN, "utf-8")
     assert factcheck(capsys, "init", *(folder / name for name in files)).code == 2
     assert not (folder / "case.toml").exists()
+
+
+@pytest.mark.parametrize("asked", [[], ["--fail-on", "error"]])
+def test_the_gate_of_the_project_holds_unless_another_is_asked_for(
+    capsys: Capture, folder: Path, asked: list[str]
+) -> None:
+    (folder.parent / "factcheck.toml").write_text('fail-on = "never"\n')
+    (folder / "translations/de.md").write_text(GERMAN.replace("Milliarden", "Millionen"), "utf-8")
+    assert factcheck(capsys, "init", "news/article.en.md", *asked).code == 0
+    assert factcheck(capsys, "run", "news").code == (1 if asked else 0)
+    text = (folder / "case.toml").read_text("utf-8")
+    (folder / "case.toml").write_text(text.replace("# [", "[").replace("# fail", "fail"), "utf-8")
+    assert load_case(folder).settings.fail_on == "error"  # as the comment would have it
+
+
+def test_the_next_step_is_one_that_can_be_taken(capsys: Capture, folder: Path) -> None:
+    (folder / "translations/de.md").rename(folder / "article.de.md")
+    made = factcheck(capsys, "init", "news/article.en.md")
+    assert "next: factcheck init news/article.en.md news/article.de.md --force\n" in made.err
+    assert factcheck(capsys, *made.err.split("next: factcheck ")[1].split()).code == 0
+    assert factcheck(capsys, "run", "news").code == 0
+    (folder / "article.de.md").unlink()
+    made = factcheck(capsys, "init", "news/article.en.md", "--force")
+    assert "next: put translations into news/translations, each named xx.md" in made.err
+    (folder / "translations/notes.md").write_text("x")
+    (folder / "translations/fr.md").write_text("x")
+    made = factcheck(capsys, "init", "news/article.en.md", "--force")
+    assert "not checked: news/translations/notes.md: its name says no language" in made.err
+
+
+def test_what_keeps_a_case_from_being_read_is_said_when_it_is_made(capsys: Capture, folder: Path) -> None:
+    (folder / "translations/DE.txt").write_text(GERMAN, "utf-8")
+    made = factcheck(capsys, "init", "news/article.en.md")
+    assert made.code == 2
+    assert "written to news/case.toml, but the case cannot be checked yet\n" in made.err
+    assert "is in 'de', as DE.txt" in made.err
+
+
+def test_a_folder_that_is_no_case_names_the_command_that_makes_it_one(capsys: Capture, folder: Path) -> None:
+    said = factcheck(capsys, "run", "news")
+    assert said.code == 2
+    assert "there is no case.toml in it (make it one: factcheck init news/article.en.md)" in said.err
+    assert "is a folder, not an article (factcheck init news/article.en.md)" in factcheck(capsys, "init", "news").err
+    (folder / "an article.de.md").write_text(GERMAN, "utf-8")
+    said = factcheck(capsys, "run", "news")
+    assert "factcheck init ARTICLE, which may be news/article.en.md, 'news/an article.de.md'" in said.err
+    assert "make it one: factcheck init ARTICLE)" in factcheck(capsys, "run", "news/translations").err
 
 
 def test_translations_may_be_called_as_articles_are(tmp_path: Path) -> None:

@@ -134,6 +134,31 @@ def test_texts_that_nobody_can_compare_are_no_finding(capsys: Capture, case: Pat
     assert factcheck(capsys, *args).code == 0
 
 
+def test_a_translation_that_is_gone_is_said(capsys: Capture, case: Path) -> None:
+    (case / "translations/de.md").unlink()
+    (case / "translations/fr.md").rename(case / "translations/fr.txt")
+    gone = "case/translations/de.md: is gone since HEAD, and nothing is checked in its language\n"
+    result = factcheck(capsys, *CASE, "--changed-since", "HEAD")
+    assert result.err.count("is gone since") == 1
+    assert gone in result.err
+    (case / "translations/fr.txt").unlink()
+    git("rm", "-rqf", "case/translations")
+    git("commit", "-qm", "Drop")
+    result = factcheck(capsys, *CASE, "--changed-since", "HEAD~1")
+    assert result.err.count("is gone since") == 2
+    assert result.code == 2  # no translation is left
+
+
+def test_a_translation_that_is_listed_is_missed(capsys: Capture, case: Path) -> None:
+    (case / "case.toml").write_text('source = "article.en.md"\n[translations.de]\n')
+    git("commit", "-qam", "List")
+    (case / "translations/de.md").unlink()
+    result = factcheck(capsys, *CASE, "--changed-since", "HEAD", "--format", "text")
+    assert result.code == 2
+    assert "case/translations/de.md: no such file" in result.out
+    assert "is gone" not in result.err
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD~7", ""])
 def test_an_unknown_revision_checks_nothing_and_says_so(capsys: Capture, case: Path, revision: str) -> None:
     result = factcheck(capsys, *CASE, f"--changed-since={revision}")

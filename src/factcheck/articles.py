@@ -33,18 +33,29 @@ def read_article(path: str | Path, lang: str | None = None) -> Article:
 
 
 def language_of(path: str | Path) -> str:
-    """The language code in a file's name, last before the suffix: "de_AT.md" -> "de-AT". LanguageError for none."""
-    code = Path(path).stem.rpartition(".")[2]
-    hint = "name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
-    if _CODE.fullmatch(code):
-        try:
-            languages.base(code)
-        except LanguageError:
-            near = languages.meant(code.lower())
-            hint = f"did you mean {near}{Path(path).suffix}, for {languages.name(near)}? {hint}" if near else hint
-        else:
-            return languages.tag(code)
+    """The language code in a file's name, as language_in reads it. LanguageError when there is none."""
+    if lang := language_in(path):
+        return lang
+    near = languages.meant(_code(path).lower())
+    meant = f"did you mean {near}{Path(path).suffix}, for {languages.name(near)}? " if near else ""
+    hint = f"{meant}name it like NAME.xx.md, or give the language: --lang, or --source-lang and --target-lang"
     raise LanguageError("its language cannot be told from its name", file=path, hint=hint)
+
+
+def language_in(path: str | Path) -> str:
+    """The language code in a file's name, last before the suffix: "de_AT.md" -> "de-AT". "" when there is none."""
+    code = _code(path)
+    if not _CODE.fullmatch(code):
+        return ""
+    try:
+        languages.base(code)
+    except LanguageError:
+        return ""
+    return languages.tag(code)
+
+
+def _code(path: str | Path) -> str:
+    return Path(path).stem.rpartition(".")[2]
 
 
 def parse_article(text: str, lang: str, file: str = "") -> Article:

@@ -9,6 +9,7 @@ from pathlib import Path
 from factcheck import languages
 from factcheck.boundaries import bound, check_settings, roots
 from factcheck.config import Settings, settings_from
+from factcheck.drafting import first_step
 from factcheck.errors import InputError, LanguageError
 from factcheck.model import Problem
 from factcheck.tomlfiles import Toml, read_toml
@@ -110,7 +111,7 @@ def _case_toml(folder: Path) -> Toml:
         raise InputError(what, file=folder, hint="for files: factcheck check SOURCE TRANSLATION...")
     if not (folder / "case.toml").is_file():
         cases = sorted(path.parent.name for path in folder.glob("*/case.toml"))
-        hint = f"cases in it: {', '.join(cases[:8])}" if cases else "see the README for what case.toml says"
+        hint = f"cases in it: {', '.join(cases[:8])}" if cases else f"make it one: {first_step(folder)}"
         raise InputError("holds no case: there is no case.toml in it", file=folder, hint=hint)
     return read_toml(folder / "case.toml")
 

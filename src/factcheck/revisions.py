@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from .articles import parse_article
+from .articles import language_in, parse_article
 from .cases import Case
+from .drafting import SUFFIXES
 from .earlier import with_earlier
 from .errors import FactcheckError, InputError
+from .languages import tag
 from .model import Article
 
 _PATIENCE = 60
@@ -26,6 +28,16 @@ def changed_case(case: Case, revision: str, shared: Iterable[Path] = ()) -> Case
     if any(file in changed for file in common):
         return replace(case, since=revision)
     return replace(case, translations=tuple(entry for entry in case.translations if entry.file in changed))
+
+
+def gone_translations(case: Case, revision: str) -> list[Path]:
+    """The files in a case's translations/ that were there at a revision, in languages that the case has no more. What
+    case.toml lists is no part of them: that is read, and missed. InputError as changed_files."""
+    deleted = ("--diff-filter=D", "--no-renames", "--relative", "--name-only", "-z")
+    names = _git(case.folder, "diff", "--no-ext-diff", *deleted, _base(case.folder, revision), "--", "./translations")
+    have = {"", *(tag(entry.lang) for entry in case.translations)}
+    gone = (case.folder / name for name in names.split("\0") if name.endswith(SUFFIXES))
+    return [file for file in gone if language_in(file) not in have]
 
 
 def as_before(article: Article, revision: str) -> Article:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.articles import language_of
+from factcheck.articles import language_in
 from factcheck.boundaries import within
-from factcheck.errors import InputError, LanguageError
+from factcheck.drafting import SUFFIXES
+from factcheck.errors import InputError
 from factcheck.languages import meant, tag
 from factcheck.model import Problem
 
-_TEXTS = (".md", ".markdown", ".txt")
-_NO_TEXTS = ("readme",)
+_NOSUFFIXES = ("readme",)
 """Names that say what a folder holds, in whatever folder they lie."""
 
 _COPIES = (".bak", ".old", ".orig", ".rej", ".swp", ".tmp")
@@ -47,12 +47,12 @@ def find_unlisted(folder: Path, listed: Mapping[str, Path], roots: tuple[str, ..
         why = _why_not(file, folder, tags, roots)
         if why is None:
             _take(file, found.files)
-        elif file.suffix.lower() in _TEXTS or file.is_dir():
+        elif file.suffix.lower() in SUFFIXES or file.is_dir():
             found.problems.append(Problem(*why))
         else:
             others.append((file, Problem(*why)))
     have = tags.keys() | found.files.keys()
-    found.problems += [unread for file, unread in others if _lang(file) and _lang(file) not in have]
+    found.problems += [unread for file, unread in others if language_in(file) and language_in(file) not in have]
     if len(found.problems) > _NAMED:
         more = Problem(f"{len(found.problems) - _NAMED:,} more files are no translations either", str(folder))
         found.problems[_NAMED:] = [more]
@@ -75,15 +75,15 @@ def _entries(folder: Path, problems: list[Problem]) -> Iterator[Path]:
 
 def _passed_over(name: str) -> bool:
     file = Path(name.lower())
-    return name.startswith((".", "#", "~")) or name.endswith("~") or file.stem in _NO_TEXTS or file.suffix in _COPIES
+    return name.startswith((".", "#", "~")) or name.endswith("~") or file.stem in _NOSUFFIXES or file.suffix in _COPIES
 
 
 def _why_not(
     file: Path, folder: Path, listed: Mapping[str, Path], roots: tuple[str, ...]
 ) -> tuple[str, str, str, str] | None:
     """Why a file is no translation, as a problem says it; None if it is one."""
-    lang, name = _lang(file), file.relative_to(folder.parent).as_posix()
-    likely = lang or _lang(file.parent) or meant(file.stem.rpartition(".")[2].lower()) or "xx"
+    lang, name = language_in(file), file.relative_to(folder.parent).as_posix()
+    likely = lang or language_in(file.parent) or meant(file.stem.rpartition(".")[2].lower()) or "xx"
     table = f'[translations.{likely}] with file = "{name}" in case.toml'
     if file.is_dir():
         return "is a link to a folder and not followed", str(file), "", "list its files in case.toml"
@@ -91,7 +91,7 @@ def _why_not(
         return "is a link that leads out of the project", str(file), "", _THERE
     if file.exists() and not file.is_file():
         return "is no regular file", str(file), "", _THERE
-    if file.suffix.lower() not in _TEXTS:
+    if file.suffix.lower() not in SUFFIXES:
         return "is no text: translations are .md, .markdown or .txt", str(file), "", "save its text as one of these"
     if file.parent != folder:
         return "lies in a folder of its own", str(file), "", f"write {table}"
@@ -104,15 +104,8 @@ def _why_not(
     return None
 
 
-def _lang(file: Path) -> str:
-    try:
-        return language_of(file)
-    except LanguageError:
-        return ""
-
-
 def _take(file: Path, files: dict[str, Path]) -> None:
-    lang = _lang(file)
+    lang = language_in(file)
     if lang in files:
         hint = "a case has one translation a language; say which in case.toml"
         raise InputError(f"is in {lang!r}, as {files[lang].name}", file=file, hint=hint)

@@ -14,8 +14,10 @@ def only_changed(case: Case, revision: str | None, settings: Settings) -> Case:
     """The case with only the translations that changed since the revision, None for all; says how many these are."""
     if revision is None:
         return case
-    from factcheck.revisions import changed_case
+    from factcheck.revisions import changed_case, gone_translations
 
+    for file in gone_translations(case, revision):
+        note(f"{file}: is gone since {revision}, and nothing is checked in its language")
     left = changed_case(case, revision, shared(settings))
     _say(len(left.translations), len(case.translations), revision)
     return left

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Unpack
 
 import click
@@ -76,7 +77,19 @@ def command(
     if not translations:
         raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
     case = case_of(source, translations, ledger, source_lang or "", target_lang or "", decisions)
+    _name_unread(source.parent, ledger, decisions)
     case = only_changed(case, changed_since, chosen)
     report = only_new(run_with_progress(case, None, checks, chosen), known, chosen)
     emit(render(report, chosen, output), output)
     return report_code(report, chosen)
+
+
+def _name_unread(folder: Path, ledger: Path | None, decisions: Path | None) -> None:
+    """Say that what lies beside the source, and would find more or less, is not read here."""
+    from factcheck.cli._console import note
+
+    claims, case = folder / "claims.json", folder / "case.toml"
+    if ledger is None and decisions is None and case.is_file():
+        note(f"{case} is not read here: factcheck run {quote(str(folder))} checks the case")
+    elif ledger is None and claims.is_file():
+        note(f"{claims} is not read here: --ledger {quote(str(claims))} holds the texts to it")

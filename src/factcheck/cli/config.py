@@ -28,7 +28,7 @@ def command(case: Path | None) -> None:
         tables.append(read_toml(case / "case.toml").table("settings"))
     nearest = find_table(Path())
     tables += [nearest] if nearest else []
-    rows = [(held.key, held.value, _from(held.file, held.line)) for held in in_force(tables)]
+    rows = [(held.key, held.value or "none", _from(held.file, held.line)) for held in in_force(tables)]
     emit(grid(("Key", "Value", "From"), rows))
 
 
