@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from factcheck import records, reporting
 from factcheck.deciding import decision
 from factcheck.decisions import settle
 from factcheck.model import State
-from factcheck.review import Server
+from factcheck.review import Server, Session
+from large_report import large
 from review_case import TEXTS, make_case, session
 from sample_report import sample
 
@@ -40,7 +42,14 @@ def case(tmp_path: Path) -> Path:
 @contextmanager
 def served(case: Path, author: str = "Ada") -> Iterator[str]:
     """The address of a review of a case."""
-    server = Server(session(case, author))
+    with serving(session(case, author)) as address:
+        yield address
+
+
+@contextmanager
+def serving(session: Session) -> Iterator[str]:
+    """The address of a review under way."""
+    server = Server(session)
     thread = threading.Thread(target=server.serve, daemon=True)
     thread.start()
     try:
@@ -282,6 +291,35 @@ def test_hostile_texts_stay_text(browser: Browser, case: Path) -> None:
         loaded = browser.js("return performance.getEntriesByType('resource').map((entry) => entry.name)")
         assert all(name.startswith(address) for name in loaded)
         assert [line for line in browser.complaints() if "favicon" not in line] == []
+
+
+def test_five_thousand_findings_open_at_once(
+    browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = large()
+    assert report.source
+    for article in (report.source, *(text.article for text in report.translations)):
+        (tmp_path / article.file).parent.mkdir(exist_ok=True)
+        (tmp_path / article.file).write_text("x")
+    with chdir(tmp_path), serving(Session(report, tmp_path / "decisions.json", "Ada")) as address:
+        browser.open("about:blank")
+        browser.open(address)
+        ready, whole, painted = browser.js("""return [
+            performance.getEntriesByName("review-ready")[0].startTime,
+            performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd,
+            performance.getEntriesByName("first-contentful-paint")[0].startTime]""")
+        browser.until(lambda: browser.text(".filters output") == "5,000 in all")
+        browser.one(".placed .context .pair")
+        assert browser.text(".left") == "5,000 open"
+        began = time.perf_counter()
+        browser.keys("f")
+        browser.until(lambda: browser.text(".left") == "4,999 open")
+        took = time.perf_counter() - began
+    with capsys.disabled():
+        told = f"first paint {painted:.0f} ms, ready {ready:.0f} ms, all there {whole:.0f} ms, a decision {took:.2f} s"
+        print(f"\nreview: 5,000 findings: {told}", end="")
+    assert ready < 1_500
+    assert whole < 5_000
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

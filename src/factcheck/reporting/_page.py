@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Decision, Finding, Place, Report, State, Suppressed
-from factcheck.reporting._pairs import PairView, pair_views
+from factcheck.reporting._pairs import Anchored, PairView, pair_views
 from factcheck.reporting._passages import Part, grouped, passage
 from factcheck.reporting._summary import TextSummary, summaries
-from factcheck.reporting._wording import SEVERITIES
 
 AROUND, LIMIT = 160, 320
 """Characters shown beside a place in a finding; the longest text shown whole there."""
@@ -35,14 +34,19 @@ class FindingView:
 
     anchor: str
     finding: Finding
-    symbol: str
-    word: str
-    sides: tuple[SideView | None, SideView | None]
+    source_lang: str
     decision: Decision | None = None
     left_out: str = ""
     """A key of LEFT_OUT, or ""."""
     reason: str = ""
     """Why it is left out, where somebody said so."""
+
+    @property
+    def sides(self) -> tuple[SideView | None, SideView | None]:
+        """Both texts at its place."""
+        finding = self.finding
+        source = _side(finding.source, self.source_lang, finding.source_value)
+        return source, _side(finding.target, finding.lang, finding.target_value)
 
     @property
     def state(self) -> str:
@@ -65,11 +69,13 @@ class TextView:
     apart: tuple[FindingView, ...]
     pairs: tuple[PairView, ...]
     number: int = -1
+    waiting: bool = False
+    """Whether it has pairs that the page asks for as it needs them."""
 
     @property
     def shown(self) -> bool:
         """Whether the page has a section on it."""
-        return bool(self.findings or self.apart or self.pairs)
+        return bool(self.findings or self.apart or self.pairs or self.waiting)
 
     @property
     def all(self) -> tuple[FindingView, ...]:
@@ -83,8 +89,8 @@ class TextView:
 
 
 def text_views(report: Report, review: bool = False) -> tuple[TextView, ...]:
-    """The source if there is one, then every other text. review: whether what is accepted stands in its place among
-    the findings, and what is left out nowhere."""
+    """The source if there is one, then every other text. review: without pairs, and what is accepted stands in its
+    place among the findings, what is left out nowhere."""
     rest, name = list(summaries(report)), _Namer(report)
     texts: list[TextView] = []
     if report.source:
@@ -92,9 +98,25 @@ def text_views(report: Report, review: bool = False) -> tuple[TextView, ...]:
         texts.append(TextView(rest.pop(0), *_divided(views, review), ()))
     for number, (summary, text) in enumerate(zip(rest, report.translations, strict=True)):
         views = name.all(text.findings, text.accepted, text.suppressed, text.known)
-        pairs = pair_views(text.pairs, [(view.anchor, view.finding) for view in views])
-        texts.append(TextView(summary, *_divided(views, review), pairs, number))
+        pairs = () if review else pair_views(text.pairs, _anchored(views))
+        texts.append(TextView(summary, *_divided(views, review), pairs, number, review and bool(text.pairs)))
     return tuple(texts)
+
+
+def pairs_of(report: Report, number: int) -> tuple[PairView, ...]:
+    """The pairs of a translation, by its number, whose places lead to the findings of the page."""
+    name, text = _Namer(report), report.translations[number]
+    views: tuple[FindingView, ...] = ()
+    if report.source:
+        name.all(report.source_findings, report.source_accepted, (), report.source_known)
+    for each in report.translations[: number + 1]:
+        if each.article.lang == text.article.lang:  # those in other languages have other fingerprints
+            views = name.all(each.findings, each.accepted, each.suppressed, each.known)
+    return pair_views(text.pairs, _anchored(views))
+
+
+def _anchored(views: Iterable[FindingView]) -> list[Anchored]:
+    return [(view.anchor, view.finding) for view in views]
 
 
 def _divided(views: Sequence[FindingView], review: bool) -> tuple[tuple[FindingView, ...], tuple[FindingView, ...]]:
@@ -135,16 +157,7 @@ class _Namer:
         self.given[anchor] += 1
         if self.given[anchor] > 1:
             anchor = f"{anchor}-{self.given[anchor]}"
-        return _finding(finding, self.source_lang, anchor, self.decisions.get(decided), left_out, reason)
-
-
-def _finding(
-    finding: Finding, source_lang: str, anchor: str, decision: Decision | None, left_out: str, reason: str
-) -> FindingView:
-    symbol, word, _ = SEVERITIES[finding.severity]
-    source = _side(finding.source, source_lang, finding.source_value)
-    target = _side(finding.target, finding.lang, finding.target_value)
-    return FindingView(anchor, finding, symbol, word, (source, target), decision, left_out, reason)
+        return FindingView(anchor, finding, self.source_lang, self.decisions.get(decided), left_out, reason)
 
 
 def _side(place: Place | None, lang: str, value: str) -> SideView | None:

@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
     Marks that only say which way a neighbour runs (U+200E, U+200F, U+061C) stay: honest texts need them.
     """
-    return _STEERING.sub(_named, text)
+    return text if text.isprintable() else _STEERING.sub(_named, text)
 
 
 def grouped(statement: str) -> str:

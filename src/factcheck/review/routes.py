@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from werkzeug.wrappers import Request, Response
@@ -14,6 +15,7 @@ from factcheck.records.decisions import decisions_from_block, decisions_to_block
 from factcheck.records.schemas import validate
 from factcheck.reporting._passages import visible
 from factcheck.reporting._wording import decided_by
+from factcheck.review.mending import paragraph, replace_paragraph
 from factcheck.review.session import Session
 
 Body = Mapping[str, Any]
@@ -36,10 +38,14 @@ def _state(session: Session, request: Request) -> Response:
         return to_json(answer)
 
 
+def _pairs(session: Session, request: Request) -> Response:
+    return Response(session.pairs(_number(request.args.get("text"))), mimetype="text/html")
+
+
 def _block(session: Session, request: Request) -> Response:
     number = _number(request.args.get("text"))
-    segment, block, suggested = session.block(number, request.args.get("fingerprint", ""))
-    return to_json({"text": number, "segment": segment, "block": block, "suggested": suggested})
+    found = paragraph(session, number, request.args.get("fingerprint", ""))
+    return to_json({"text": number, "lang": session.article(number).lang, **asdict(found)})
 
 
 def _decide(session: Session, request: Request) -> Response:
@@ -66,7 +72,7 @@ def _written(session: Session, keys: list[str], body: Body) -> Response:
 
 def _edit(session: Session, request: Request) -> Response:
     body = _body(request, text=int, segment=int, old=str, new=str)
-    found = session.edit(body["text"], body["segment"], body["old"], body["new"])
+    found = replace_paragraph(session, body["text"], body["segment"], body["old"], body["new"])
     told = f"here is found: {', '.join(found)}." if found else "nothing is found here any more."
     return to_json({"found": told})
 
@@ -74,6 +80,7 @@ def _edit(session: Session, request: Request) -> Response:
 ROUTES: Mapping[tuple[str, str], Callable[[Session, Request], Response]] = {
     ("GET", ""): _page,
     ("GET", "state"): _state,
+    ("GET", "pairs"): _pairs,
     ("GET", "block"): _block,
     ("POST", "decide"): _decide,
     ("POST", "restore"): _restore,

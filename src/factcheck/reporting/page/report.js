@@ -11,7 +11,8 @@
   const APART = new Set(["accepted", "suppressed", "known"]);
 
   function said(finding) {
-    if (!words.has(finding)) words.set(finding, finding.textContent.toLowerCase());
+    const own = [...finding.children].filter((part) => !part.matches(".context, .tools"));
+    if (!words.has(finding)) words.set(finding, own.map((part) => part.textContent).join(" ").toLowerCase());
     return words.get(finding);
   }
 
@@ -26,6 +27,7 @@
   }
 
   function apply() {
+    if (document.readyState === "loading") return; // not all is there
     const { lang, check, state, words: search, severity } = wanted();
     const filtered = lang !== "" || check !== "" || state !== "" || search !== "" || severity.length < boxes.length;
     const opened = search !== "" || APART.has(state); // what is left out counts only where it is asked for
@@ -155,5 +157,5 @@
     // The form moved what the browser had scrolled to already.
     if (location.hash) follow(performance.getEntriesByType("navigation")[0].type === "navigate");
   });
-  apply();
+  document.addEventListener("DOMContentLoaded", apply);
 })();

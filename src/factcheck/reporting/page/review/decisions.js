@@ -1,0 +1,106 @@
+// What is decided: shown on the page, sent to the server, taken back.
+const STEERING = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const STATES = { accepted: "Accepted", "to-fix": "To fix" };
+const held = new Map(); // fingerprint -> the decision that the page shows: {record, said}
+const done = []; // what undo takes back, last at the end: {before, after}, or {path, body} of what mends a file
+let revision = "";
+let texts = "";
+
+const recordOf = (fingerprint) => (held.has(fingerprint) ? held.get(fingerprint).record : null);
+const records = (fingerprints) => Object.fromEntries(fingerprints.map((key) => [key, recordOf(key)]));
+
+function hold(decisions) {
+  for (const [fingerprint, decision] of Object.entries(decisions)) {
+    if (decision) held.set(fingerprint, decision);
+    else held.delete(fingerprint);
+  }
+}
+
+function mark(finding, decision) {
+  const line = one(".decision", finding);
+  finding.dataset.state = decision ? decision.record.state : "open";
+  line.hidden = !decision;
+  line.dataset.said = decision ? decision.said : "";
+  line.replaceChildren();
+  if (!decision) return;
+  const label = document.createElement("strong");
+  label.textContent = STATES[decision.record.state];
+  line.append(label, " ", decision.said);
+}
+
+function show() {
+  const counts = { open: 0, "to-fix": 0, accepted: 0, error: 0, warning: 0, info: 0 };
+  for (const finding of findings) {
+    const decision = held.get(finding.dataset.fingerprint);
+    const state = decision ? decision.record.state : "open";
+    if (finding.dataset.state !== state || (decision && one(".decision", finding).dataset.said !== decision.said)) {
+      mark(finding, decision);
+    }
+    counts[state] += 1;
+    if (state !== "accepted") counts[finding.dataset.severity] += 1;
+  }
+  if (document.readyState === "loading") return; // not all is there to be counted
+  for (const total of all("[data-total]")) {
+    const number = counts[total.dataset.total];
+    one("dd", total).textContent = number.toLocaleString("en");
+    if (total.className) total.className = number ? total.dataset.total : "none";
+  }
+  one(".left").textContent = counts.open ? `${counts.open.toLocaleString("en")} open` : "nothing open";
+  const reasons = [...held.values()].map((decision) => (decision.record.reason || "").replace(STEERING, " "));
+  one("#reasons").replaceChildren(...[...new Set(reasons)].sort().map((reason) => new Option(reason)));
+  offer();
+  document.dispatchEvent(new Event("changed"));
+}
+
+function take(answer) {
+  hold(answer.decisions);
+  show();
+  const [first] = answer.conflicts;
+  if (first === undefined) return true;
+  const now = held.get(first);
+  const what = now ? `${STATES[now.record.state]} by ${now.said}` : "open again";
+  say(`Meanwhile somebody else decided about ${answer.conflicts.length}: ${what}. Decide again to replace that.`, true);
+  return false;
+}
+
+const decide = (state, reason, targets) =>
+  work(async () => {
+    const fingerprints = [...new Set(targets.map((finding) => finding.dataset.fingerprint))];
+    const before = records(fingerprints);
+    const answer = await ask("decide", { fingerprints, state, reason, seen: before });
+    if (!take(answer)) return;
+    done.push({ before, after: records(fingerprints) });
+    const number = fingerprints.length === 1 ? "" : ` ${fingerprints.length.toLocaleString("en")} findings`;
+    leave();
+    if (state !== "open") go(1, isOpen);
+    offer();
+    say(`${state === "open" ? "Reopened" : STATES[state]}${number}. Undo: u`);
+  });
+
+// What the server does not answer to can be taken back later; what it refuses cannot be.
+const undo = () =>
+  work(async () => {
+    const last = done.at(-1);
+    if (!last) return say("There is nothing to undo.");
+    try {
+      if (last.path) await mend(last.path, last.body, "Taken back");
+      else if (take(await ask("restore", { decisions: last.before, seen: last.after }))) say("Undone.");
+    } catch (error) {
+      if (error.refused) done.pop();
+      throw error;
+    }
+    done.pop();
+    offer();
+  });
+
+// What others do meanwhile.
+async function poll(loaded = false) {
+  const answer = await ask(`state?revision=${loaded ? "" : revision}`);
+  if (loaded) texts = answer.texts;
+  one("button", said).hidden = answer.texts === texts;
+  revision = answer.revision;
+  if (!answer.decisions) return;
+  held.clear();
+  hold(answer.decisions);
+  show();
+}
