@@ -13,6 +13,7 @@ from factcheck.deciding import write
 from factcheck.editing import edit
 from factcheck.errors import InputError
 from factcheck.model import Decision, State
+from factcheck.review.mending import replace_paragraph
 from review_case import make_case, session
 
 TOML = 'source = "article.en.md"\n'
@@ -123,7 +124,7 @@ def test_a_review_edits_no_link_out_of_the_case(case: Path) -> None:
     number = [text.article.lang for text in review.report.translations].index("fr")
     before = review.report.translations[number].article.text
     with pytest.raises(InputError, match=f"is a link that leads out of {case}"):
-        review.edit(number, 0, before.split("\n")[0], "Autre.")
+        replace_paragraph(review, number, 0, before.split("\n")[0], "Autre.")
     assert french.read_text("utf-8") == before
 
 
