@@ -170,7 +170,7 @@ def check_article(
         ledger=rules.ledger,
         headline=facts.headline(rules.ledger, source, flat, reports),
         problems=broken_comments([source, *translations]),
-        made_by=_made_by(rules.checks),
+        made_by=made_by(rules.checks),
         title=title,
     )
     return with_columns(report)
@@ -236,7 +236,7 @@ def lint_articles(
         ledger=rules.ledger,
         headline=facts.headline(rules.ledger, None, (), reports),
         problems=broken_comments(report.article for report in reports),
-        made_by=_made_by(rules.checks),
+        made_by=made_by(rules.checks),
     )
     return with_columns(report)
 
@@ -248,7 +248,8 @@ def _check_text(article: Article, rules: _Rules) -> TranslationReport:
     return TranslationReport(article, (), claims, found, suppressed=suppressed)
 
 
-def _made_by(checks: Sequence[Check]) -> dict[str, object]:
+def made_by(checks: Sequence[Check]) -> dict[str, object]:
+    """What a report says of how it was made, as plain JSON values."""
     return {
         "version": __version__,
         "data": DATA_VERSION,

@@ -1,34 +1,76 @@
-"""Checking a table of pairs row by row: each finding is written as soon as it is found."""
+"""Checking a table of pairs row by row: each finding is written as soon as it is found, where the format allows it."""
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
-
-import click
 
 from factcheck.baseline import Waiting
 from factcheck.checks import Check
 from factcheck.cli._baselines import name_stale
-from factcheck.cli._console import note, printable, progress
+from factcheck.cli._console import note, progress
 from factcheck.cli._report import chosen_glossary
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError, InputError
 from factcheck.files import writing
 from factcheck.gate import exit_code
 from factcheck.gathering import problem
-from factcheck.model import Finding, Place, Problem, Severity
-from factcheck.pipeline import check_pair
-from factcheck.records import finding_to_record
+from factcheck.model import Article, Finding, Place, Problem, Severity
+from factcheck.pipeline import check_pair, made_by
+from factcheck.reporting._streaming import Writer, writer
+from factcheck.reporting._wording import SEVERITIES, counted, in_words
 from factcheck.tables import Row, read_pairs
 
-FORMATS = ("text", "jsonl")
+
+@dataclass
+class _Tally:
+    """What was counted so far."""
+
+    rows: int = 0
+    known: int = 0
+    problems: int = 0
+    found: Counter[Severity] = field(default_factory=Counter)
+
+    def __str__(self) -> str:
+        if not self.rows:
+            return "Nothing could be checked."
+        parts = [in_words({severity: self.found[severity] for severity in SEVERITIES})]
+        parts += [f"{self.known:,} known"] if self.known else []
+        parts += [f"{self.problems:,} could not be checked"] if self.problems else []
+        return f"{counted(self.rows, 'pair', 'pairs')} checked: {'; '.join(parts)}"
+
+
+@dataclass(frozen=True)
+class _Run:
+    """What rows and problems are told to, one by one."""
+
+    path: Path
+    known: Waiting
+    report: Writer
+    tally: _Tally = field(default_factory=_Tally)
+
+    def problem(self, item: Problem) -> None:
+        """Name it on standard error, and in the report."""
+        note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
+        self.tally.problems += 1
+        self.report.problem(item)
+
+    def row(self, line: int, findings: Sequence[Finding]) -> None:
+        """Write what was found in a row, but for what is known."""
+        self.tally.rows += 1
+        fresh, old = self.known.divide(_placed(finding, self.path, line) for finding in findings)
+        self.tally.known += len(old)
+        for finding in fresh:
+            self.tally.found[finding.severity] += 1
+            self.report.finding(finding)
+        for finding in old:
+            self.report.known(finding)
 
 
 def check_table(
@@ -43,36 +85,29 @@ def check_table(
 
     Rows that are no pair, and what cannot be read of the file, are named on standard error; the rest is checked.
     """
-    if settings.format not in FORMATS:
-        raise click.BadParameter("the findings of a table come as text or jsonl", param_hint="--format")
-    write = _line if settings.format == "text" else _record
-    counts: Counter[Severity] = Counter()
     known = known or Waiting(())
     glossary, unread = chosen_glossary(settings)
-    rows, problems = 0, len(unread)
-    for fault in unread:
-        _name(fault)
     with progress() as bars, _sink(output) as sink:
+        run = _Run(path, known, _writer(settings, path, langs[1], checks, sink))
         task = bars.add_task("checking pairs", total=None)
-        for item in _readable(path):
+        for item in chain(unread, _readable(path)):
             if isinstance(item, Problem):
-                _name(item)
-                problems += 1
+                run.problem(item)
                 continue
-            rows += 1
-            bars.update(task, completed=rows)
-            fresh, _ = known.divide(check_pair(item.source, item.target, *langs, checks, glossary))
-            for finding in fresh:
-                counts[finding.severity] += 1
-                sink.write(write(_placed(finding, path, item.line)) + "\n")
-    name_stale(known.stale((str(path),), tuple(check.id for check in checks)), settings)
-    found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity)
-    note(f"{rows} pairs checked: {found}" + (f"; {problems} could not be checked" if problems else ""))
-    return exit_code(counts, settings.fail_on or "", bool(problems))
+            run.row(item.line, check_pair(item.source, item.target, *langs, checks, glossary))
+            bars.update(task, completed=run.tally.rows)
+        stale = known.stale((str(path),), tuple(check.id for check in checks))
+        run.report.end(stale)
+    name_stale(stale, settings)
+    note(str(run.tally))
+    return exit_code(run.tally.found, settings.fail_on or "", bool(run.tally.problems))
 
 
-def _name(item: Problem) -> None:
-    note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
+def _writer(settings: Settings, path: Path, lang: str, checks: Sequence[Check], sink: TextIO) -> Writer:
+    told = made_by(checks)
+    if settings.baseline:
+        told["baseline"] = {"file": settings.baseline.name}
+    return writer(settings.format or "", Article(lang, (), str(path)), sink.write, told, fail_on=settings.fail_on)
 
 
 def _readable(path: Path) -> Iterator[Row | Problem]:
@@ -105,13 +140,3 @@ def _placed(finding: Finding, path: Path, line: int) -> Finding:
         return replace(at, file=str(path), line=line) if at else None
 
     return replace(finding, source=place(finding.source), target=place(finding.target))
-
-
-def _line(finding: Finding) -> str:
-    at = finding.target or finding.source
-    where = f"{at.file}:{at.line}: " if at else ""
-    return printable(f"{where}{finding.severity} {finding.check}: {finding.message}")
-
-
-def _record(finding: Finding) -> str:
-    return json.dumps(finding_to_record(finding), ensure_ascii=False)

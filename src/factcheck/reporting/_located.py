@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from factcheck.columns import utf8_length, utf16_length
 from factcheck.model import Column, Finding, Place, Report, TranslationReport
@@ -59,10 +60,10 @@ def located(report: Report) -> list[Located]:
     What is missing in a translation is shown in the translation, at the line behind which it should stand.
     """
     texts = list(summaries(report))
-    rows = [_at(finding, texts[0], {}) for finding in report.source_findings]
+    rows = [at(finding, texts[0]) for finding in report.source_findings]
     for text, translation in zip(texts[report.source is not None :], report.translations, strict=True):
         gaps = _gaps(translation) if any(not finding.target for finding in translation.findings) else {}
-        rows += [_at(finding, text, gaps) for finding in translation.findings]
+        rows += [at(finding, text, gaps) for finding in translation.findings]
     return rows
 
 
@@ -73,7 +74,7 @@ def apart(report: Report) -> list[tuple[Located, str, str]]:
     rows = list(left_out(report))
     gaps = {one.number: _gaps(report.translations[one.number]) for one in rows if one.number >= 0}
     return [
-        (_at(one.finding, texts[one.number + first], gaps.get(one.number, {})), one.state, one.reason) for one in rows
+        (at(one.finding, texts[one.number + first], gaps.get(one.number, {})), one.state, one.reason) for one in rows
     ]
 
 
@@ -91,7 +92,8 @@ def end_of(place: Place) -> Column | None:
     return Column(column.characters + characters, column.utf16 + utf16, column.utf8 + utf8)
 
 
-def _at(finding: Finding, text: TextSummary, gaps: Mapping[int, int]) -> Located:
+def at(finding: Finding, text: TextSummary, gaps: Mapping[int, int] = MappingProxyType({})) -> Located:
+    """A finding in a text. gaps: for segments of the source without counterpart, the line behind which they belong."""
     place = finding.target
     if place:
         return Located(finding, text, place.file, place.line, place, place.column, end_of(place))

@@ -17,6 +17,9 @@ from factcheck.reporting._plain import path, plain, uri
 from factcheck.reporting._summary import TextSummary
 from factcheck.reporting._wording import STATES
 
+WHOLE_TEXTS = True
+"""It says things of whole texts, so there is none of a table of pairs."""
+
 BEST, WORST = 5, 1
 _RATINGS = {"right": BEST, "changed": WORST}
 Json = dict[str, Any]

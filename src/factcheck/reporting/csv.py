@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from factcheck.model import Place, Report
 from factcheck.reporting._located import Located, located
@@ -21,29 +22,36 @@ def render(report: Report) -> str:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
+    return "".join([HEAD, *map(notice, notices(report)), *map(row, located(report))])
+
+
+def _line(cells: Iterable[str]) -> str:
     table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    writer.writerows(_notice(notice) for notice in notices(report))
-    writer.writerows(_finding(row) for row in located(report))
+    csv.writer(table).writerow(cells)
     return table.getvalue()
 
 
-def _notice(notice: Notice) -> list[str]:
+HEAD = _line(COLUMNS)
+
+
+def notice(notice: Notice) -> str:
+    """The row of a notice."""
     kind = notice.kind.replace("-", " ")
     cells = {"severity": kind, "file": cell(path(notice.file)), "message": cell(notice.message)}
-    return [cells.get(column, "") for column in COLUMNS]
+    return _line(cells.get(column, "") for column in COLUMNS)
 
 
-def _finding(row: Located) -> list[str]:
+def row(row: Located) -> str:
+    """The row of a finding."""
     finding = row.finding
     column = row.column.characters if row.column else ""
-    return [
+    cells = [
         *(str(finding.severity), cell(finding.check), cell(finding.category), f"{finding.confidence:.2f}"),
         *(cell(finding.lang), cell(path(row.file)), str(row.line or ""), str(column), cell(finding.message)),
         *(_words(finding.source), _words(finding.target), cell(finding.source_value), cell(finding.target_value)),
         *(cell(finding.suggestion), *_where(finding.source), finding.fingerprint),
     ]
+    return _line(cells)
 
 
 def _words(place: Place | None) -> str:

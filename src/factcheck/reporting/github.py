@@ -19,6 +19,7 @@ from factcheck.reporting._wording import NOTICES, counted
 SHOWN = 10
 """Annotations of each kind that GitHub shows of one step."""
 
+HEAD = ""
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -26,29 +27,37 @@ def render(report: Report) -> str:
     """A workflow command for all that could not be checked, each finding, and each kind of what can be tidied up, which
     the log names one by one; then lines for the log. "" for a clean report."""
     told, rows = notices(report), worst_first(located(report))
-    lines = [_command("error", item.message, file=path(item.file)) for item in told if item.kind == "not-checked"]
-    lines += [annotation(row) for row in rows]
+    lines = [notice(item) for item in told if item.kind == "not-checked"]
+    lines += [row(item) for item in rows]
     lines += list(_tidying([item for item in told if item.kind != "not-checked"]))
-    kinds = Counter(_COMMANDS[row.finding.severity] for row in rows) + Counter(error=len(report.problems))
+    kinds = Counter(_COMMANDS[item.finding.severity] for item in rows) + Counter(error=len(report.problems))
     if any(number > SHOWN for number in kinds.values()):
-        lines.append(f"factcheck: GitHub shows the first {SHOWN} of each kind; all of them stand in this log.")
+        lines.append(f"factcheck: GitHub shows the first {SHOWN} of each kind; all of them stand in this log.\n")
     if out := counted_out(report):
-        lines.append(f"factcheck: {out}.")
-    return "".join(line + "\n" for line in lines)
+        lines.append(f"factcheck: {out}.\n")
+    return "".join(lines)
 
 
 def _tidying(told: Iterable[Notice]) -> Iterator[str]:
-    """One command a kind: GitHub shows only so many. The runner takes ##[ for a command anywhere in a line."""
+    """One command a kind: GitHub shows only so many."""
     for kind, group in groupby(told, key=lambda item: item.kind):
         items = list(group)
         yield _command(
             "notice", f"{counted(len(items), *NOTICES[kind])}; the log names each.", title=f"factcheck: {kind}"
         )
-        for item in items:
-            yield f"factcheck: {path(item.file)}: {item.message}".replace("##[", "## [")
+        yield from map(notice, items)
 
 
-def annotation(row: Located) -> str:
+def notice(notice: Notice) -> str:
+    """What could not be checked as a command, what can be tidied up for the log. The runner takes ##[ for a command
+    anywhere in a line."""
+    if notice.kind == "not-checked":
+        return _command("error", notice.message, file=path(notice.file))
+    return f"factcheck: {path(notice.file)}: {notice.message}\n".replace("##[", "## [")
+
+
+def row(row: Located) -> str:
+    """The command of a finding."""
     places: dict[str, object] = {"file": path(row.file)}
     if row.line:
         places |= {"line": row.line, "endLine": row.line}
@@ -61,7 +70,7 @@ def annotation(row: Located) -> str:
 
 def _command(command: str, message: str, **properties: object) -> str:
     given = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    return f"::{command} {given}::{_data(message)}"
+    return f"::{command} {given}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

@@ -29,6 +29,9 @@ from factcheck.reporting._wording import (
     language_name,
 )
 
+WHOLE_TEXTS = True
+"""It says things of whole texts, so there is none of a table of pairs."""
+
 _REVIEW = tuple(f"review/{name}.js" for name in ("server", "walking", "decisions", "editing", "keys"))
 """The script of a review, in the order of its parts."""
 

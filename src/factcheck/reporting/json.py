@@ -7,6 +7,9 @@ import json
 from factcheck.model import Report
 from factcheck.records import report_to_record
 
+WHOLE_TEXTS = True
+"""It says things of whole texts, so there is none of a table of pairs."""
+
 
 def render(report: Report) -> str:
     """The report as indented JSON, which `factcheck validate` accepts and records.report_from_record reads."""

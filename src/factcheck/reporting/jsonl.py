@@ -5,18 +5,29 @@ from __future__ import annotations
 import json
 
 from factcheck.model import Report
-from factcheck.records import report_lines
+from factcheck.records import Record, finding_to_record, report_lines
+from factcheck.reporting._located import Located
 from factcheck.reporting._notices import Notice, notices
+
+HEAD = ""
 
 
 def render(report: Report) -> str:
     """The records as JSON lines, each valid against the schema of claims, findings or notices; "" without any."""
-    records = [*map(notice_record, notices(report)), *report_lines(report)]
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    return "".join([*map(notice, notices(report)), *map(_line, report_lines(report))])
 
 
-def notice_record(notice: Notice) -> dict[str, str]:
-    """A notice as a record of the notice schema."""
+def row(row: Located) -> str:
+    """The line of a finding."""
+    return _line(finding_to_record(row.finding))
+
+
+def notice(notice: Notice) -> str:
+    """The line of a notice."""
     file = {"file": notice.file} if notice.file else {}
     level = {"kind": notice.kind, "severity": str(notice.severity)}
-    return {"record": "notice", **level, **file, "message": notice.message}
+    return _line({"record": "notice", **level, **file, "message": notice.message})
+
+
+def _line(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False) + "\n"

@@ -14,28 +14,35 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.IN
 _SOURCE = {"name": "factcheck"}
 Json = dict[str, Any]
 
+HEAD = ""
+
 
 def render(report: Report) -> str:
     """A line a finding, after a line for each notice. Columns count bytes of UTF-8."""
-    rows = [_notice(notice) for notice in notices(report)]
-    rows += [_diagnostic(row) for row in located(report)]
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    return "".join([*map(notice, notices(report)), *map(row, located(report))])
 
 
-def _notice(notice: Notice) -> Json:
-    return {
+def _line(diagnostic: Json) -> str:
+    return json.dumps(diagnostic, ensure_ascii=False) + "\n"
+
+
+def notice(notice: Notice) -> str:
+    """The line of a notice."""
+    diagnostic = {
         "message": notice.message,
         "location": {"path": path(notice.file)},
         "severity": _SEVERITIES[notice.severity],
         "source": _SOURCE,
         "code": {"value": notice.kind},
     }
+    return _line(diagnostic)
 
 
-def _diagnostic(row: Located) -> Json:
+def row(row: Located) -> str:
+    """The line of a finding."""
     within = {"range": _range(row)} if row.line else {}
     suggestions = [{"range": _range(row), "text": row.fix}] if row.fix else []
-    return {
+    diagnostic: Json = {
         "message": row.message,
         "location": {"path": path(row.file), **within},
         "severity": _SEVERITIES[row.finding.severity],
@@ -43,6 +50,7 @@ def _diagnostic(row: Located) -> Json:
         "code": {"value": plain(row.finding.check)},
         **({"suggestions": suggestions} if suggestions else {}),
     }
+    return _line(diagnostic)
 
 
 def _range(row: Located) -> Json:

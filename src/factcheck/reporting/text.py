@@ -8,12 +8,15 @@ from pathlib import Path
 from factcheck.model import Decision, Finding, Place, Problem, Report
 from factcheck.reporting._left_out import counted_out
 from factcheck.reporting._lines import Paint, columns, labelled, marked
+from factcheck.reporting._located import Located
+from factcheck.reporting._notices import Notice
 from factcheck.reporting._passages import visible
 from factcheck.reporting._summary import TextSummary, count, subject, summaries, texts_counted
 from factcheck.reporting._tables import headline_table, summary_table
 from factcheck.reporting._wording import NOTICES, SEVERITIES, counted, decided_by, in_words
 
 MIN_WIDTH, MAX_WIDTH = 40, 200
+HEAD = ""
 
 
 def render(report: Report, color: bool = False, width: int = 100) -> str:
@@ -37,6 +40,16 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
         [paint(line, "bold") for line in labelled("", _verdict(report), width)],
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
+
+
+def row(row: Located) -> str:
+    """A finding in one line."""
+    return f"{row.where}: {row.finding.severity} {visible(row.finding.check)}: {visible(row.finding.message)}\n"
+
+
+def notice(notice: Notice) -> str:  # noqa: ARG001
+    """Nothing: standard error names it."""
+    return ""
 
 
 def _header(report: Report, paint: Paint, width: int) -> Iterator[str]:
