@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from command_line import Capture, factcheck
 from factcheck.articles import parse_article
 from factcheck.errors import EngineError
 from factcheck.translation import translate
@@ -86,3 +89,30 @@ def test_codes_of_engines_become_standard(code: str, made: str) -> None:
 def test_related_languages_are_known() -> None:
     assert related("pt-BR", "gl")
     assert not related("en", "es")
+
+
+def broken(_: str) -> str:
+    raise ValueError("no model")
+
+
+def test_where_an_engine_fails_the_next_way_is_taken(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.en.md").write_text("One.\n\nTwo.\n")
+    good = [FakeEngine(name="first", pairs="en-pt", rank=3), FakeEngine(name="second", pairs="pt-es", rank=3)]
+    use(monkeypatch, FakeEngine(broken, name="damaged", pairs="en-es"), *good)
+    made = factcheck(capsys, "translate", tmp_path / "a.en.md", "--to", "es")
+    assert (made.code, made.out) == (0, "ONE.\n\nTWO.\n")
+    assert "damaged failed: ValueError: no model" in made.err
+    assert "; tried again with first 2.0 en-pt, second 2.0 pt-es\n" in made.err
+    chosen = factcheck(capsys, "translate", tmp_path / "a.en.md", "--to", "es", "--engine", "damaged")
+    assert (chosen.code, chosen.out) == (2, "")
+    assert "tried again" not in chosen.err
+
+
+def test_where_all_fail_the_last_error_is_said_and_no_end_of_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, *(FakeEngine(broken, name=f"e{number}", rank=number + 1) for number in range(9)))
+    told: list[str] = []
+    with pytest.raises(EngineError, match="e3 failed"):
+        translate(parse_article("One.", "en"), "de", failed=lambda error, _: told.append(error.message[:2]))
+    assert told == ["e0", "e1", "e2"]

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from command_line import Capture, factcheck
+from factcheck import updating
+from factcheck.files import write_text
 from fake_engine import FakeEngine, use
 
 ROOT = Path(__file__).parent.parent
@@ -112,6 +114,46 @@ def test_nothing_is_written_before_all_is_made(capsys: Capture, case: Path, monk
     assert "no engine here translates English into French" in result.err
     assert (case / "case.toml").read_text("utf-8") == text
     assert [path.name for path in (case / "translations").iterdir()] == ["fr.md"]
+
+
+def test_who_is_stopped_halfway_leaves_no_record_that_is_untrue(
+    capsys: Capture, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = CASE.replace("human", "machine").replace("date", 'version = "1.0" # of old\ndate')
+    (case / "case.toml").write_text(both, "utf-8")
+    (case / "translations/de.md").write_text("Alt.\n", "utf-8")
+    use(monkeypatch, FakeEngine(say, pairs="en-de en-fr"))
+    write = write_text
+
+    def stopped(path: Path, text: str) -> None:
+        if path.name == "fr.md":
+            raise KeyboardInterrupt
+        write(path, text)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(updating, "write_text", stopped)
+        assert factcheck(capsys, "translate", case, "--update").code == 130
+    text = (case / "case.toml").read_text("utf-8")
+    assert (case / "translations/de.md").read_text("utf-8").startswith("# Nachrichten")
+    assert "date" not in text
+    assert "version" not in text
+    assert "# by a machine" in text
+    assert "fr.md: made again" in factcheck(capsys, "translate", case, "--update").err
+    text = (case / "case.toml").read_text("utf-8")
+    assert text.count(f'version = "2.0"\nchain = "en-de"\ndate = {date.today().isoformat()}\n') == 1
+    assert text.count("date = ") == 2
+
+
+def test_what_made_it_in_the_end_is_recorded(capsys: Capture, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, FakeEngine(broken, name="cheap"), FakeEngine(say, name="dear", rank=9))
+    result = factcheck(capsys, "translate", case, "--update")
+    assert result.code == 0
+    assert "cheap failed: ValueError: no model" in result.err
+    assert 'engine = "dear"' in (case / "case.toml").read_text("utf-8")
+
+
+def broken(_: str) -> str:
+    raise ValueError("no model")
 
 
 def test_the_committed_translation_of_the_case_is_what_its_engine_makes(capsys: Capture, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from factcheck.cases import CaseTranslation
 from factcheck.errors import EngineError
 from factcheck.files import write_text
 from factcheck.model import Article, LedgerName
-from factcheck.translation import Cache
+from factcheck.translation import Cache, Failed
 
 Watch = Callable[[str, int], Callable[[int], None]]
 """Told the language of each translation that begins and its number of segments; what it returns is told how many
@@ -22,7 +22,7 @@ of them are done."""
 @dataclass(frozen=True, slots=True)
 class Making:
     """How texts are made. cache, protect, names, keep: as in translation.translate; round_trip: whether texts are
-    also made back."""
+    also made back; failed: told of each engine that fails where another takes over."""
 
     cache: Cache | None = None
     protect: bool = True
@@ -30,6 +30,7 @@ class Making:
     round_trip: bool = False
     names: tuple[LedgerName, ...] = ()
     keep: tuple[str, ...] = ()
+    failed: Failed | None = None
 
     def translate(self, article: Article, to: str, engine: str = "") -> Article:
         """As translation.translate does; engine: "" for the best."""
@@ -43,6 +44,7 @@ class Making:
             names=self.names,
             keep=self.keep,
             protect=self.protect,
+            failed=self.failed,
         )
 
 

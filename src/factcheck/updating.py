@@ -15,6 +15,7 @@ from factcheck.cases import Case, CaseTranslation
 from factcheck.errors import EngineError, InputError
 from factcheck.files import read_text, write_text
 from factcheck.making import AS_USUAL, Making
+from factcheck.model import Article
 from factcheck.translation import Route
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
     """Make the machine translations of a case again, all or only some, and record engine, version, chain and date.
 
     engine: "" for the one that case.toml names for each. Nothing is written before all are made; then each file is
-    written whole, case.toml last. A translation that comes out as it was keeps its record. InputError and EngineError.
+    written whole, and case.toml says nothing of it meanwhile. A translation that comes out as it was keeps its record.
+    InputError and EngineError.
     """
     entries = [entry for entry in case.translations if entry.origin == "machine" and (not only or entry.lang in only)]
     if unknown := sorted(set(only) - {entry.lang for entry in entries}):
@@ -44,19 +46,41 @@ def update_case(case: Case, only: Collection[str] = (), engine: str = "", making
         _inside(case, entry.file)
     source = read_article(case.source, case.source_lang or None)
     making = replace(making, names=records.read_ledger(case.ledger).names if case.ledger else ())
-    document, made = _document(case.folder / "case.toml"), []
+    path, document, made = case.folder / "case.toml", _document(case.folder / "case.toml"), []
     for entry in entries:
-        chosen = engine or entry.engine or "auto"
-        route = translation.route(source.lang, entry.lang, chosen)
-        article = making.translate(source, entry.lang, chosen)
+        article, legs = _make(source, entry, engine or entry.engine or "auto", making)
         changed = not entry.file.is_file() or read_text(entry.file) != article.text
-        _record(document, entry, route, changed)
-        made.append((entry.file, article.text, Update(entry.file, changed, article.origin)))
-    for file, text, update in made:
-        if update.changed:
-            write_text(file, text)
-    _write(case.folder / "case.toml", document)
+        _record(document, entry, legs, changed)
+        made.append((entry, article.text, Update(entry.file, changed, article.origin)))
+    fresh = [(entry, text) for entry, text, update in made if update.changed]
+    _write(path, _without_records(path, [entry.lang for entry, _ in fresh]))
+    for entry, text in fresh:
+        write_text(entry.file, text)
+    _write(path, document)
     return [update for _, _, update in made]
+
+
+def _make(source: Article, entry: CaseTranslation, engine: str, making: Making) -> tuple[Article, Route]:
+    """The translation, and the legs that made it in the end."""
+    taken = [translation.route(source.lang, entry.lang, engine)]
+
+    def failed(error: EngineError, legs: Route) -> None:
+        taken.append(legs)
+        if making.failed:
+            making.failed(error, legs)
+
+    return replace(making, failed=failed).translate(source, entry.lang, engine), taken[-1]
+
+
+def _without_records(path: Path, langs: Sequence[str]) -> TOMLDocument:
+    """case.toml with nothing said about how these were made: true, wherever the program is stopped. The next update
+    finds nothing there and writes it down."""
+    document = _document(path)
+    table: Any = document["translations"] if langs else {}
+    for lang in langs:
+        for key in ("version", "chain", "date"):
+            table[lang].pop(key, None)
+    return document
 
 
 def _inside(case: Case, file: Path) -> None:

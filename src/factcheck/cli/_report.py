@@ -14,14 +14,16 @@ from factcheck import reporting
 from factcheck.cases import Case
 from factcheck.checks import Check
 from factcheck.checks import select as select_checks
-from factcheck.cli._console import look, progress, stepper
+from factcheck.cli._console import look, note, progress, stepper
 from factcheck.config import Settings
+from factcheck.errors import FactcheckError
 from factcheck.gate import exit_code
 from factcheck.glossaries import gather_glossary
 from factcheck.making import AS_USUAL, Making
 from factcheck.model import Glossary, Problem, Report
 from factcheck.pipeline import run_case
 from factcheck.tomlfiles import did_you_mean
+from factcheck.translation import Route, described
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -70,7 +72,11 @@ def _watched(making: Making, bars: Progress) -> Making:
     def watch(lang: str, total: int) -> Callable[[int], None]:
         return stepper(bars, f"translating into {lang}", total)
 
-    return replace(making, watch=watch)
+    return replace(making, watch=watch, failed=_name_failed)
+
+
+def _name_failed(error: FactcheckError, legs: Route) -> None:
+    note(f"factcheck: {error}; tried again with {described(legs)}")
 
 
 def render(report: Report, settings: Settings, output: Path | None = None) -> str:

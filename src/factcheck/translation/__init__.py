@@ -10,15 +10,19 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck import languages
 from factcheck.errors import EngineError, InputError
 from factcheck.model import Article, LedgerName
 from factcheck.translation._base import Engine, Pair
 from factcheck.translation._cache import Cache
-from factcheck.translation._routes import Route, choose, described, reachable
+from factcheck.translation._routes import Leg, Route, choose, described, instead, reachable
 
-__all__ = ["Cache", "Engine", "Pair", "Route", "described", "engines", "route", "translate", "ways"]
+if TYPE_CHECKING:
+    from factcheck.translation._speaking import Speaker
+
+__all__ = ["Cache", "Engine", "Failed", "Pair", "Route", "described", "engines", "route", "translate", "ways"]
 
 
 @cache
@@ -44,6 +48,10 @@ def ways(source: str) -> dict[str, Route]:
     return reachable(engines(), source)
 
 
+Failed = Callable[[EngineError, Route], None]
+"""Told what failed, and by which legs it is tried again."""
+
+
 def translate(
     article: Article,
     to: str,
@@ -54,40 +62,54 @@ def translate(
     names: Sequence[LedgerName] = (),
     keep: Sequence[str] = (),
     protect: bool = True,
+    failed: Failed | None = None,
 ) -> Article:
     """The article in another language; its text keeps its Markdown, or is plain when the article's file is a .txt.
 
     engine: "auto" for the cheapest way over all engines, a name, or several with commas between; where no engine has
-    the pair itself, a chain of pairs is taken, sentence by sentence. progress: told how many of the article's
-    segments are done, in proportion to sentences. cache: keeps each sentence as soon as it is made. protect: names of
-    a ledger, words to keep and identifiers are put back where an engine garbled them. The result has no file; its
-    origin names engines, versions and pairs. LanguageError for an unknown language; EngineError when an engine is
-    unknown or not ready, when nothing leads to the language, or when an engine fails.
+    the pair itself, a chain of pairs is taken, sentence by sentence. With "auto", where a leg fails, the next way is
+    taken, and failed is told. progress: told how many of the article's segments are done, in proportion to sentences.
+    cache: keeps each sentence as soon as it is made. protect: names of a ledger, words to keep and identifiers are put
+    back where an engine garbled them. The result has no file; its origin names engines, versions and pairs.
+    LanguageError for an unknown language; EngineError when an engine is unknown or not ready, when nothing leads to the
+    language, or when an engine fails and there is no other way.
 
     Limits: a region is ignored where no engine has it: "pt-BR" is made by a model for "pt".
     """
-    from factcheck.articles import parse_article
-    from factcheck.translation._markdown import translate_text
     from factcheck.translation._protection import Protection
-    from factcheck.translation._speaking import Speaker
+    from factcheck.translation._speaking import LegError, Speaker
 
     languages.base(to)
-    legs = route(article.lang, to, engine)
-    steps = _steps(progress, len(article.segments))
     protection = Protection(names, article.lang, to, keep) if protect else None
-    text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
+    legs, broken = route(article.lang, to, engine), set[Leg]()
+    while True:
+        try:
+            return _made(article, to, Speaker(legs, _steps(progress, len(article.segments)), cache, protection))
+        except LegError as error:
+            broken.add(error.leg)
+            legs = instead(engines(), engine, article.lang, to, broken)
+            if not legs:
+                raise
+            if failed:
+                failed(error, legs)
 
+
+def _made(article: Article, to: str, speaker: Speaker) -> Article:
+    from factcheck.articles import parse_article
+    from factcheck.translation._markdown import translate_text
+
+    text = article.text.encode("utf-8", "replace").decode("utf-8")  # no engine can take half a surrogate pair
     markdown = not article.file.lower().endswith(".txt")
-    made = translate_text(text, article.lang, Speaker(legs, steps, cache, protection).speak, markdown)
-    steps(1, 1)
-    if cache:
-        cache.trim()
+    made = translate_text(text, article.lang, speaker.speak, markdown)
+    speaker.step(1, 1)
+    if speaker.cache:
+        speaker.cache.trim()
     try:
         segments = parse_article(made, to, "" if markdown else article.file).segments
     except InputError as error:
-        makers = ", ".join(leg.engine.name for leg in legs)
+        makers = ", ".join(leg.engine.name for leg in speaker.route)
         raise EngineError(f"{makers} made a text that cannot be read: {error.message}") from None
-    return Article(to, segments, text=made, origin=f"machine: {described(legs)}")
+    return Article(to, segments, text=made, origin=f"machine: {described(speaker.route)}")
 
 
 def _steps(progress: Callable[[int], None] | None, segments: int) -> Callable[[int, int], None]:

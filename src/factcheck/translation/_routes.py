@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from factcheck.translation._base import Engine, Pair
 from factcheck.translation._codes import without_region
 
 AUTO = "auto"
+_TRIES = 3  # so many legs may fail before a text is given up
 _REGION_LOST = 5
 """What a route costs more that ends in a language without the region asked for: less than any further leg."""
 
@@ -61,6 +62,14 @@ def choose(engines: Sequence[Engine], names: str, source: str, target: str) -> R
     if route:
         return route
     raise _without(wanted, names, source, target)
+
+
+def instead(engines: Sequence[Engine], names: str, source: str, target: str, broken: Collection[Leg]) -> Route:
+    """The cheapest route without some legs, which failed; () where nothing leads there, where too many failed for
+    another to be worth a try, or where the engines were chosen by name."""
+    if names.strip() != AUTO or len(broken) > _TRIES:
+        return ()
+    return _cheapest([leg for leg in _ready_legs(engines) if leg not in broken], source, target)
 
 
 def _cheapest(legs: Sequence[Leg], source: str, target: str) -> Route:

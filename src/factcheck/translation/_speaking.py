@@ -14,6 +14,15 @@ from factcheck.translation._routes import Leg, Route
 _BLANKS = re.compile(r"(?:[^\S\xa0\u202f]|[\x00-\x1f\x7f-\x9f])+")  # line ends too, but no-break spaces stay
 _HINT = "try another engine, or look at `factcheck engines`"
 
+
+class LegError(EngineError):
+    """A leg of a route failed, where another route might not."""
+
+    def __init__(self, error: EngineError, leg: Leg) -> None:
+        super().__init__(error.message, file=error.file, place=error.place, hint=error.hint)
+        self.leg = leg
+
+
 Step = Callable[[int, int], None]
 """Told how many sentences of how many are done."""
 
@@ -64,7 +73,7 @@ class Speaker:
         known = self.cache.get(_scope(leg), asked) if self.cache else {}
         new = [text for text in asked if text not in known]
         if new:
-            made = {text: _clean(said) for text, said in zip(new, _ask(leg, new), strict=True)}
+            made = {text: _clean(said) for text, said in zip(new, _asked(leg, new), strict=True)}
             if self.cache:
                 self.cache.put(_scope(leg), made)
             known = {**known, **made}
@@ -83,6 +92,13 @@ def _scope(leg: Leg) -> tuple[str, ...]:
 
 def _speaks(text: str) -> bool:
     return any(map(str.isalpha, text))
+
+
+def _asked(leg: Leg, batch: Sequence[str]) -> Iterable[str]:
+    try:
+        return _ask(leg, batch)
+    except EngineError as error:
+        raise LegError(error, leg) from error
 
 
 def _ask(leg: Leg, batch: Sequence[str]) -> Iterable[str]:
