@@ -1,21 +1,23 @@
 """The text repeats itself in a loop, as machines do that lost the thread.
 
 Found are a word three times in a row, a phrase of two words three times or of four words twice, and a sentence that
-comes twice in a segment; of texts without blanks the same in characters. It is an error where a phrase of three words
-comes four times, or where the loop is most of a long segment. Exclamations (no, no, no), rows of numbers and
-reduplication with a hyphen are right, and so is whatever repeats in the source.
+comes twice in a segment; of texts without blanks the same in characters. So is a word that stands twice, where the
+language's `doubled` words are known and it is none of them ("that that", "die die"); where words are doubled to mean
+something else (yavaş yavaş), only the most frequent ones are. It is an error where a phrase of three words comes four
+times, or where the loop is most of a long segment. Exclamations (no, no, no), rows of numbers, names and reduplication
+with a hyphen are right, and so is whatever repeats in the source.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import eq
 
+from .. import languages
 from ..model import Finding, Severity, Span
+from ..wording.doubled import doubled, stands_twice
 from ..wording.joined_words import UNSPACED
-from ..wording.loops import Loop, loops
-from ..wording.words import different_words, low_words
+from ..wording.loops import Loop, loops, signs_again, words_again
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext
 
@@ -28,6 +30,13 @@ EXAMPLES = (
     Example("", "Он ушёл из компании в мае. Он ушёл из компании в мае. Теперь он учит.", "ru"),
     Example("", "彼は会社を辞めた。彼は会社を辞めた。彼は会社を辞めた。", "ja"),
     Example("", "창업자가 회사를 떠나는 이유는 창업자가 회사를 떠나는 이유는 돈이 아니다.", "ko"),
+    Example("", "The board said said nothing of the the offer.", "en"),
+    Example("", "Wer die Stadt kennt, die die Bahn baut, und das Amt, das das Geld hat.", "de", finds=False),
+    Example("", "Er kam mit mit der Bahn.", "de"),
+    Example("", "Perusahaan itu untuk untuk sementara tutup.", "id"),
+    Example("", "Nous nous souvenons de lui.", "fr", finds=False),
+    Example("", "Yavaş yavaş, zaman zaman evlere tek tek baktı.", "tr", finds=False),
+    Example("", "He had had enough of Duran Duran, he said, and of that that night.", "en", finds=False),
     Example("", "Frère Jacques, dormez-vous ? Sonnez les matines ! Sonnez les matines !", "fr", finds=False),
     Example("No, no, no!", "„Nein, nein, nein!“, rief er. Ha ha ha.", "de", finds=False),
     Example("", "Anak-anak itu berlari-lari. 2 2 2 0 0 0, sangat sangat jauh.", "id", finds=False),
@@ -38,8 +47,6 @@ _ENDS = ".!?:;…\"'“”„«»()।"
 _STOP = re.compile(r"[.!?।][\"'”“’»)]*(?=\s|\Z)|[。！？]")
 _SENTENCE_LEAST, _LONG = 12, 80
 """Characters of a sentence that does not come twice by chance, and of a segment that a loop may fill."""
-_SHORT = 400
-"""Characters of a text that is searched again and again: time grows with the square of that."""
 _WORD, _CHARACTER = re.compile(r"\S+"), re.compile(r"\S")
 
 
@@ -47,33 +54,9 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     """Findings for loops and sentences that come twice."""
     text = segment.segment.text
     spaced = text.isascii() or not UNSPACED.search(text)
-    suspect = _words_again(text) if spaced else _signs_again(text)
+    suspect = words_again(text) if spaced else signs_again(text)
     if suspect and segment.segment.kind != "code" and not (segment.source and _repeats(segment.source.text)):
         yield from _found(segment, spaced)
-
-
-def _words_again(text: str) -> bool:
-    """Whether three words in a row come twice, or one twice in a row: then as many stood there before, in any case."""
-    low = low_words(text)
-    before = len(low) - len(different_words(text))
-    if not before or (before < 3 and not any(map(eq, low, low[1:]))):
-        return False
-    words = text.split()
-    return any(map(eq, words, words[1:])) or (len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2)
-
-
-def _signs_again(text: str) -> bool:
-    """Whether five characters in a row come twice. Of a short text every third place is tried, since one of them starts
-    three of the five."""
-    if len(text) > _SHORT:
-        fives = [text[at : at + 5] for at in range(len(text) - 4)]
-        return len(set(fives)) < len(fives)
-    for at in range(0, len(text) - 3, 3):
-        if text.find(text[at : at + 3], at + 1) > 0:
-            first = range(max(0, at - 2), min(at + 1, len(text) - 4))
-            if any(text.find(text[start : start + 5], start + 1) > 0 for start in first):
-                return True
-    return False
 
 
 def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:
@@ -84,6 +67,10 @@ def _found(segment: SegmentContext, spaced: bool) -> Iterator[Finding]:
         message = f"{quote(once)} stands here {loop.times} times in a row."
         right = once.rstrip(_ENDS) + text[len(text[:end].rstrip(_ENDS)) : end]  # the last one may end the sentence
         yield remark(segment, _ID, severity, 0.9 if sure else 0.6, message, CATEGORY, (start, end), right)
+    if not (segment.source and stands_twice(segment.source.text)):
+        for span, once in doubled(text, languages.load(segment.lang)):
+            message = f"The word {quote(once)} stands here twice."
+            yield remark(segment, _ID, Severity.WARNING, 0.6, message, CATEGORY, span, once)
     for start, end in _twice(text):
         if start >= covered:
             message = f"The sentence {quote(text[start:end])} stands here twice."

@@ -94,6 +94,8 @@ def compiled(code: str, data: Table) -> Language:
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
         ),
         modifiers_first=bool(data.get("syntax", {}).get("modifiers-first", False)),
+        doubled=lower(doubled) if (doubled := data.get("syntax", {}).get("doubled")) else None,
+        reduplicates=bool(data.get("syntax", {}).get("reduplicates", False)),
         never_last=frozenset(data.get("syntax", {}).get("never-last", [])),
         blank_before=frozenset(data.get("punctuation", {}).get("blank-before", [])),
         negation=negation(data, spaced),

@@ -183,6 +183,10 @@ class Language:
     modifiers_first: bool
     """Whether what other languages say behind a noun or verb stands before it."""
     negation: Negation | None
+    doubled: frozenset[str] | None
+    """Words that may stand twice in a row: that that, die die; None where that is not known."""
+    reduplicates: bool
+    """Whether any word may be doubled to mean something else: yavaş yavaş."""
     never_last: frozenset[str]
     """Words, and phrases of up to three, that no sentence ends in: articles, conjunctions, prepositions."""
     blank_before: frozenset[str]

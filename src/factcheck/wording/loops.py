@@ -6,8 +6,36 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from .doubled import stands_twice
+from .words import different_words, low_words
+
 MOST = 30
 """The longest period of a loop that is looked for, in words or characters."""
+_SHORT = 400
+"""Characters of a text that is searched again and again: time grows with the square of that."""
+
+
+def words_again(text: str) -> bool:
+    """Whether three words in a row come twice, or one twice in a row: then as many stood there before, in any case."""
+    before = len(low_words(text)) - len(different_words(text))
+    if before < 3 or stands_twice(text):
+        return before > 0 and stands_twice(text)
+    words = text.split()
+    return len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
+
+
+def signs_again(text: str) -> bool:
+    """Whether five characters in a row come twice. Of a short text every third place is tried, since one of them starts
+    three of the five."""
+    if len(text) > _SHORT:
+        fives = [text[at : at + 5] for at in range(len(text) - 4)]
+        return len(set(fives)) < len(fives)
+    for at in range(0, len(text) - 3, 3):
+        if text.find(text[at : at + 3], at + 1) > 0:
+            first = range(max(0, at - 2), min(at + 1, len(text) - 4))
+            if any(text.find(text[start : start + 5], start + 1) > 0 for start in first):
+                return True
+    return False
 
 
 class Loop(NamedTuple):
