@@ -83,7 +83,7 @@ def test_a_bad_file_is_refused(capsys: Capture, data: str | bytes, message: str,
         (["extract", "case.toml"], "case.toml: its language cannot be told from its name", "--lang"),
         (["extract", "article.en.md", "--lang", "xq"], "unknown language 'xq'", "factcheck languages"),
         (["run", "nowhere"], "nowhere: no such folder", "factcheck check"),
-        (["run", "translations"], "holds no case", "case.toml"),
+        (["run", "translations"], "holds no case", "factcheck init ARTICLE"),
         (["run", "article.en.md"], "is a file, not the folder of a case", "factcheck check"),
         (
             ["check", "none.tsv", "--source-lang", "en", "--target-lang", "de"],

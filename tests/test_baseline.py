@@ -156,5 +156,14 @@ def test_a_missing_baseline_says_how_to_write_one(capsys: Capture) -> None:
 def test_what_cannot_be_read_is_no_clean_baseline(capsys: Capture) -> None:
     result = factcheck(capsys, "baseline", "article.en.md", "de.md", "fr.md")
     assert result.code == 2
-    assert "not checked: fr.md: no such file" in result.err
+    assert "factcheck: fr.md: no such file" in result.err
     assert factcheck(capsys, "baseline", "article.en.md").code == 2
+
+
+def test_a_case_that_names_its_baseline_gets_it_written_there(capsys: Capture, folder: Path) -> None:
+    case = 'source = "article.en.md"\n[translations.de]\nfile = "de.md"\n[settings]\nbaseline = "known.json"\n'
+    (folder / "case.toml").write_text(case)
+    assert factcheck(capsys, "run", ".").code == 2
+    assert factcheck(capsys, "baseline", ".").code == 0
+    assert (folder / "known.json").exists()
+    assert factcheck(capsys, "run", ".").code == 0

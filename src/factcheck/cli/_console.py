@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.progress import Progress, TaskID
 
+    from factcheck.model import Problem
+
 _PIPE_WIDTH = 1000  # a row of a table stays on one line where nobody looks at it
 _STEERING = frozenset(
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -31,6 +33,14 @@ def printable(text: str) -> str:
 def note(message: str) -> None:
     """A line for the person at the terminal, on standard error."""
     click.echo(printable(message), err=True)
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """A line for each thing that could not be checked."""
+    from factcheck.errors import FactcheckError
+
+    for item in problems:
+        note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
 
 
 def emit(result: str | RenderableType, output: Path | None = None) -> None:

@@ -10,10 +10,10 @@ import click
 
 from factcheck.cases import load_case
 from factcheck.checks import Check
-from factcheck.cli._console import note, printable
+from factcheck.cli._console import printable, tell
 from factcheck.deciding import named
 from factcheck.decisions import settle
-from factcheck.errors import FactcheckError, InputError
+from factcheck.errors import InputError
 from factcheck.model import Decision, Finding, Glossary, Report
 from factcheck.records import read_decisions, read_report
 
@@ -95,9 +95,7 @@ def read_case(case: Path, decisions: Path | None = None) -> CaseRead:
     chosen = settings(gate_alone(None), loaded.settings)
     checks = chosen_checks(chosen)
     report = run_with_progress(loaded, None, checks, chosen)
-    for problem in report.problems:
-        told = FactcheckError(problem.message, file=problem.file, place=problem.place, hint=problem.hint)
-        note(f"factcheck: {told}")
+    tell(report.problems)
     return CaseRead(settle(report, held.values()), path, checks, chosen_glossary(chosen)[0])
 
 

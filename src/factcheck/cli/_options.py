@@ -23,7 +23,7 @@ class Said(TypedDict):
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    fail_on: str | None
+    fail_on: NotRequired[str | None]
     glossary: tuple[Path, ...]
     do_not_translate: Path | None
     baseline: NotRequired[Path | None]
@@ -43,12 +43,15 @@ keep_option = click.option("--do-not-translate", type=_FILE, metavar="FILE", hel
 
 
 def check_options(function: Function) -> Function:
-    """--select, --ignore, --fail-on: which checks run, and which findings fail the gate; --glossary,
-    --do-not-translate: the words that they hold a text to."""
+    """The options of choice_options, and --fail-on: which findings fail the gate."""
+    return choice_options(fail_on_option(function))
+
+
+def choice_options(function: Function) -> Function:
+    """--select, --ignore: which checks run; --glossary, --do-not-translate: the words that they hold a text to."""
     for option in (
         keep_option,
         click.option("--glossary", multiple=True, type=_FILE, metavar="FILE", help="Terms: CSV or TBX; repeatable."),
-        fail_on_option,
         _checks_option("--ignore", "Checks to leave out, separated by commas."),
         _checks_option("--select", "Checks to run, separated by commas."),
     ):
@@ -144,7 +147,7 @@ def settings(
     options = Settings(
         select=_ids(said["select"]),
         ignore=_ids(said["ignore"]),
-        fail_on=said["fail_on"],
+        fail_on=said.get("fail_on"),
         format=format,
         output=output,
         glossary=said["glossary"] or None,

@@ -14,10 +14,10 @@ from typing import TextIO
 from factcheck.baseline import Waiting
 from factcheck.checks import Check
 from factcheck.cli._baselines import name_stale
-from factcheck.cli._console import note, progress
+from factcheck.cli._console import note, progress, tell
 from factcheck.cli._report import chosen_glossary
 from factcheck.config import Settings
-from factcheck.errors import FactcheckError, InputError
+from factcheck.errors import InputError
 from factcheck.files import writing
 from factcheck.gate import exit_code
 from factcheck.gathering import problem
@@ -57,7 +57,7 @@ class _Run:
 
     def problem(self, item: Problem) -> None:
         """Name it on standard error, and in the report."""
-        note(f"factcheck: {FactcheckError(item.message, file=item.file, place=item.place, hint=item.hint)}")
+        tell([item])
         self.tally.problems += 1
         self.report.problem(item)
 

@@ -14,7 +14,7 @@ from factcheck import reporting
 from factcheck.cases import Case
 from factcheck.checks import Check
 from factcheck.checks import select as select_checks
-from factcheck.cli._console import look, note, progress, stepper
+from factcheck.cli._console import emit, look, note, progress, stepper, tell
 from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.gate import exit_code
@@ -79,12 +79,14 @@ def _name_failed(error: FactcheckError, legs: Route) -> None:
     note(f"factcheck: {error}; tried again with {described(legs)}")
 
 
-def render(report: Report, settings: Settings, output: Path | None = None) -> str:
-    """A report in the format of the settings, for the screen or for a file."""
-    return reporting.render(report, settings.format or "", fail_on=settings.fail_on, **look(output))
+def show(report: Report, settings: Settings, output: Path | None = None) -> int:
+    """Show a report on the screen, or write it into a file, in the format of the settings; returns the exit code.
 
-
-def report_code(report: Report, settings: Settings) -> int:
-    """The exit code of a report."""
+    What could not be checked is told on standard error, too, where the person at the terminal may not read it in the
+    report: the exit code is not to stand there without a reason.
+    """
+    emit(reporting.render(report, settings.format or "", fail_on=settings.fail_on, **look(output)), output)
+    if output or settings.format != "text":
+        tell(report.problems)
     severities = (finding.severity for finding in report.findings())
     return exit_code(severities, settings.fail_on or "", bool(report.problems))

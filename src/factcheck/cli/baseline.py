@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from factcheck.cli._options import Said, check_options, example, settings
+from factcheck.cli._options import Said, choice_options, example, settings
 
 if TYPE_CHECKING:
+    from factcheck.cases import Case
     from factcheck.config import Settings
     from factcheck.model import Report
 
@@ -25,7 +26,7 @@ DEFAULT = "factcheck-baseline.json"
 )
 @click.argument("what", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="WHAT...")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help=f"The baseline.  [default: {DEFAULT}]")
-@check_options
+@choice_options
 def command(what: tuple[Path, ...], output: Path | None, **said: Unpack[Said]) -> int:
     """Write down the findings in WHAT as known.
 
@@ -36,35 +37,38 @@ def command(what: tuple[Path, ...], output: Path | None, **said: Unpack[Said]) -
     import json
 
     from factcheck.baseline import renewed
-    from factcheck.cli._console import note
+    from factcheck.cli._console import note, tell
     from factcheck.files import write_text
     from factcheck.records import baseline_to_record, read_baseline
 
-    chosen = settings(said)
+    case = _case(what)
+    chosen = settings(said, case.settings if case else None)
     path = output or chosen.baseline or Path(DEFAULT)
     old = read_baseline(path) if path.exists() else ()
-    report = _report(what, said, chosen)
+    report = _report(what, case, chosen)
     new = renewed(old, report)
     write_text(path, json.dumps(baseline_to_record(new), ensure_ascii=False, indent=2) + "\n")
     note(f"written to {path}: {len(new):,} known, {len(old):,} before")
-    for problem in report.problems:
-        note(f"not checked: {problem.file}: {problem.message}")
+    tell(report.problems)
     return 2 if report.problems else 0
 
 
-def _report(what: tuple[Path, ...], said: Said, chosen: Settings) -> Report:
-    """A saved report, or a new one of a case or of an article and its translations."""
+def _case(what: tuple[Path, ...]) -> Case | None:
+    """The case that is meant: a folder, or an article and its translations; None for a saved report."""
     from factcheck.cases import case_of, load_case
+
+    first, *rest = what
+    if rest:
+        return case_of(first, rest)
+    if first.suffix == ".json":
+        return None
+    if first.is_file():
+        raise click.UsageError("nothing to check: give a case, a report, or an article and its translations")
+    return load_case(first)
+
+
+def _report(what: tuple[Path, ...], case: Case | None, chosen: Settings) -> Report:
     from factcheck.cli._report import chosen_checks, run_with_progress
     from factcheck.records import read_report
 
-    first, *rest = what
-    if not rest and first.suffix == ".json":
-        return read_report(first)
-    if not rest and not first.is_file():
-        case = load_case(first)
-        chosen = settings(said, case.settings)
-        return run_with_progress(case, None, chosen_checks(chosen), chosen)
-    if not rest:
-        raise click.UsageError("nothing to check: give a case, a report, or an article and its translations")
-    return run_with_progress(case_of(first, rest), None, chosen_checks(chosen), chosen)
+    return run_with_progress(case, None, chosen_checks(chosen), chosen) if case else read_report(what[0])

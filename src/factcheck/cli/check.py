@@ -59,9 +59,8 @@ def command(
     from factcheck.cases import case_of
     from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._changes import only_changed
-    from factcheck.cli._console import emit
     from factcheck.cli._pairs import check_table
-    from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
+    from factcheck.cli._report import chosen_checks, run_with_progress, show
     from factcheck.tables import is_table
 
     chosen = settings(said, format=format)
@@ -80,8 +79,7 @@ def command(
     _name_unread(source.parent, ledger, decisions)
     case = only_changed(case, changed_since, chosen)
     report = only_new(run_with_progress(case, None, checks, chosen), known, chosen)
-    emit(render(report, chosen, output), output)
-    return report_code(report, chosen)
+    return show(report, chosen, output)
 
 
 def _name_unread(folder: Path, ledger: Path | None, decisions: Path | None) -> None:

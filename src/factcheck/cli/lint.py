@@ -52,8 +52,8 @@ def command(
     """
     from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._changes import only_changed_files
-    from factcheck.cli._console import emit, progress
-    from factcheck.cli._report import chosen_checks, chosen_glossary, render, report_code
+    from factcheck.cli._console import progress
+    from factcheck.cli._report import chosen_checks, chosen_glossary, show
     from factcheck.pipeline import lint_files
 
     chosen = settings(said, format=format)
@@ -70,5 +70,4 @@ def command(
             files, lang or "", ledger, decisions=decisions, checks=checks, glossary=glossary, checked=advance
         )
     report = only_new(replace(report, problems=(*problems, *report.problems)), known, chosen)
-    emit(render(report, chosen, output), output)
-    return report_code(report, chosen)
+    return show(report, chosen, output)

@@ -26,13 +26,11 @@ def command(file: Path, format: str | None, output: Path | None, baseline: Path 
     Nothing is checked again; the exit code is what the report's findings ask for.
     """
     from factcheck.cli._baselines import only_new, waiting_for
-    from factcheck.cli._console import emit
-    from factcheck.cli._report import known_format, render, report_code
+    from factcheck.cli._report import known_format, show
     from factcheck.records import read_report
 
     chosen = settings(gate_alone(fail_on, baseline), format=format)
     known_format(chosen)
     known = waiting_for(chosen)
     report = only_new(read_report(file), known, chosen)
-    emit(render(report, chosen, output), output)
-    return report_code(report, chosen)
+    return show(report, chosen, output)

@@ -51,8 +51,8 @@ def command(
     from factcheck.cases import load_case
     from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._changes import only_changed
-    from factcheck.cli._console import emit, note
-    from factcheck.cli._report import chosen_checks, render, report_code, run_with_progress
+    from factcheck.cli._console import note
+    from factcheck.cli._report import chosen_checks, run_with_progress, show
     from factcheck.files import write_text
     from factcheck.making import Making
     from factcheck.translation import Cache
@@ -66,9 +66,9 @@ def command(
     report = only_new(run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making), known, chosen)
     for name, kind in FILES.items():
         write_text(folder / name, reporting.render(report, kind))
-    emit(render(report, chosen))
+    code = show(report, chosen)
     note(f"written to {folder}: {', '.join(FILES)}")
-    return report_code(report, chosen)
+    return code
 
 
 def _reports(output: str) -> Path:
