@@ -137,11 +137,23 @@ def test_report_without_anything(format: str) -> None:
         assert text.endswith("Nothing to check.\n")
 
 
-@pytest.mark.parametrize("width", [1, 40, 57, 80, 100, 200, 10_000])
-def test_text_keeps_to_its_width(width: int) -> None:
-    bound = max(40, min(width, 200))
-    lines = reporting.render(sample(), "text", width=width).splitlines()
-    assert max(columns(line) for line in lines if not re.match(r"\S.*: [●▲○] ", line)) <= bound
+@pytest.mark.parametrize("width", [1, 30, 40, 57, 80, 100, 200, 10_000])
+@pytest.mark.parametrize("report", [sample(), linted(), settled()], ids=["sample", "lint", "settled"])
+def test_text_keeps_to_its_width(report: Report, width: int) -> None:
+    bound = max(30, min(width, 200))
+    lines = reporting.render(report, "text", width=width).splitlines()
+    assert max(columns(line) for line in lines) <= bound
+
+
+@pytest.mark.parametrize("width", [24, 30, 60])
+def test_only_a_path_is_longer_than_a_line(width: int) -> None:
+    report = sample()
+    path = "translations/" + "x" * 80 + ".md"
+    place = next(finding.target for finding in report.findings() if finding.target)
+    finding = replace(next(report.findings()), check="lookalike-characters", target=replace(place, file=path))
+    german = replace(report.translations[0], findings=(finding,))
+    lines = reporting.render(replace(report, translations=(german,)), "text", width=width).splitlines()
+    assert [line for line in lines if columns(line) > max(width, 30)] == [f"{path}:7:"]
 
 
 def test_color_changes_nothing_but_color() -> None:
@@ -275,6 +287,10 @@ def test_findings_of_all_of_a_paragraph_are_not_underlined() -> None:
         ("1,234,567 dollars were lost by it", (18, 22), 26, ("…dollars ", "were", " lost by it")),
         ("二〇二一年以降七億ドルを調達", (7, 10), 16, ("…以降", "七億ド", "ルを…")),
         ("", (0, 0), 20, ("", "", "")),
+        ("7 Mil\u200blionen", (5, 6), 40, ("7 Mil", "<U+200B>", "lionen")),
+        ("Cafe\u0301 für 7 Mio", (11, 12), 40, ("Cafe\u0301 für 7", " ", "Mio")),
+        ("\t7\u202e Mio", (1, 2), 40, (" ", "7", "<U+202E> Mio")),
+        ("👩‍👩‍👧 hat 7 Hüte", (10, 11), 40, ("👩‍👩‍👧 hat ", "7", " Hüte")),
     ],
 )
 def test_cut_keeps_words_and_numbers_whole(
@@ -296,6 +312,11 @@ def test_passage_leaves_out_what_is_far_and_says_how_much() -> None:
 def test_passage_keeps_the_first_of_overlapping_places() -> None:
     parts = passage("abcdef", [(2, 4), (3, 6), (0, 1), (9, 12)], 5, 100)
     assert parts == (Part("a", 2), Part("b"), Part("cd", 0), Part("ef"))
+
+
+def test_a_mark_on_what_nobody_sees_names_it() -> None:
+    assert passage("a\u200bb", [(1, 2)], 5, 100)[1] == Part("<U+200B>", 0)
+    assert passage("a\u200bb", [(0, 3)], 5, 100) == (Part("a\u200bb", 0),)
 
 
 def test_visible_names_what_steers() -> None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from factcheck.model import Place
-from factcheck.reporting._passages import runs_right_to_left, visible
+from factcheck.reporting._passages import marked_words, runs_right_to_left, visible
 
 _CODES = {"error": "1;31", "warning": "1;33", "info": "1;34", "right": "32", "bold": "1", "dim": "2"}
 _ELLIPSIS = "…"
 _DIGITS = "0123456789.,"  # never half a number: it would be another number
+_BESIDE = 16
+"""Columns that a sentence needs beside its label."""
 _WHOLE = 60
 """A place that is the whole of a longer text is not marked: everything would be."""
 
@@ -29,9 +31,13 @@ class Paint:
 
 
 def labelled(label: str, text: str, width: int, paint: Paint | None = None, style: str = "dim") -> Iterator[str]:
-    """A sentence wrapped to the width, beside a label on its first line."""
+    """A sentence wrapped to the width, beside a label on its first line; below it where there is too little room."""
     indent = columns(label) + 3 if label else 0
-    for number, row in enumerate(_wrapped(text, max(20, width - indent))):
+    if indent and width - indent < _BESIDE:
+        yield paint(label.strip(), style) if paint else label.strip()
+        yield from ("  " + row for row in _wrapped(text, width - 2))
+        return
+    for number, row in enumerate(_wrapped(text, width - indent)):
         if not label:
             yield row
         elif number:
@@ -67,7 +73,7 @@ def cut(place: Place, width: int) -> tuple[str, str, str]:
     if start == 0 and end == len(text) > _WHOLE:
         return _head(visible(text[:near]), width, len(text) > near), "", ""
     width -= 4 if runs_right_to_left(text[max(0, start - near) : end + near]) else 0
-    words = _head(visible(text[start : min(end, start + near)]), max(8, width - 10), end - start > near)
+    words = _head(marked_words(text[start : min(end, start + near)]), max(8, width - 10), end - start > near)
     room = max(0, width - columns(words))
     before, after = visible(text[max(0, start - near) : start]), visible(text[end : end + near])
     left = max(room // 2, room - columns(after))

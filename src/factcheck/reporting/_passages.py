@@ -17,6 +17,9 @@ _STEERING = re.compile(
     "\ud800-\udfff]"  # halves of characters, which no file can hold
 )
 
+_SENSELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff]{1,20}")
+"""Characters that show nothing by themselves."""
+
 _LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,60}(?!\d)", re.ASCII)
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks that Unicode keeps for scripts of that direction."""
@@ -30,13 +33,18 @@ def visible(text: str) -> str:
     return text if text.isprintable() else _STEERING.sub(_named, text)
 
 
+def marked_words(text: str) -> str:
+    """The words of a place as visible() shows them; where nobody would see any, their characters are named."""
+    return _SENSELESS.sub(_named, text) if _SENSELESS.fullmatch(text) else visible(text)
+
+
 def grouped(statement: str) -> str:
     """A statement whose long numbers can be read: "about 7000000000 USD" -> "about 7,000,000,000 USD"."""
     return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", statement)
 
 
 def _named(match: re.Match[str]) -> str:
-    return " " if match[0] in "\t\n\r" else f"<U+{ord(match[0]):04X}>"
+    return " " if match[0] in "\t\n\r" else "".join(f"<U+{ord(char):04X}>" for char in match[0])
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -96,7 +104,7 @@ def _between(text: str, start: int, end: int, head: int, tail: int, whole: bool)
 
 def _marked(text: str, start: int, end: int, index: int, limit: int) -> list[Part]:
     if end - start <= limit:
-        return [Part(visible(text[start:end]), index)]
+        return [Part(marked_words(text[start:end]), index)]
     half = limit // 2
     first, last = Part(visible(text[start : start + half]), index), Part(visible(text[end - half : end]), index)
     return [first, Part("", left_out=end - start - 2 * half), last]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.model import Decision, Finding, Place, Problem, Report
-from factcheck.reporting._left_out import counted_out
+from factcheck.model import Decision, Finding, Place, Report
+from factcheck.reporting._closing import not_checked, tidying, verdict
 from factcheck.reporting._lines import Paint, columns, labelled, marked
 from factcheck.reporting._located import Located
 from factcheck.reporting._notices import Notice
 from factcheck.reporting._passages import visible
-from factcheck.reporting._summary import TextSummary, count, subject, summaries, texts_counted
+from factcheck.reporting._summary import TextSummary, count, subject, summaries
 from factcheck.reporting._tables import headline_table, summary_table
-from factcheck.reporting._wording import NOTICES, SEVERITIES, counted, decided_by, in_words
+from factcheck.reporting._wording import SEVERITIES, decided_by, in_words
 
-MIN_WIDTH, MAX_WIDTH = 40, 200
+MIN_WIDTH, MAX_WIDTH = 30, 200
 HEAD = ""
 
 
 def render(report: Report, color: bool = False, width: int = 100) -> str:
-    """The report as text, at most `width` columns wide (40 to 200), with ANSI colours if `color`.
+    """The report as text, at most `width` columns wide (30 to 200), with ANSI colours if `color`.
 
     Only a line that says file and line may be longer: nobody could open half a path.
     Says nothing about the terminal by itself: the caller knows whether it has one and what NO_COLOR says. East Asian
@@ -35,9 +35,9 @@ def render(report: Report, color: bool = False, width: int = 100) -> str:
         summary_table(texts, color, width) if texts else [],
         headline_table(report, color, width),
         *_findings(report, texts, paint, width),
-        list(_problems(report.problems, paint, width)),
-        list(_tidying(report, paint, width)),
-        [paint(line, "bold") for line in labelled("", _verdict(report), width)],
+        list(not_checked(report.problems, paint, width)),
+        list(tidying(report, paint, width)),
+        [paint(line, "bold") for line in labelled("", verdict(report), width)],
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block) + "\n"
 
@@ -73,8 +73,11 @@ def _findings(report: Report, texts: Sequence[TextSummary], paint: Paint, width:
 
 
 def _rule(text: TextSummary, width: int) -> str:
-    title = f"── {visible(text.name)}: {in_words(text.counts)} "
-    return title + "─" * (width - columns(title))
+    title = f"{visible(text.name)}: {in_words(text.counts)}"
+    if columns(title) + 3 > width:
+        return "\n".join(labelled("", title, width))
+    head = f"── {title} "
+    return head + "─" * (width - columns(head))
 
 
 def _finding(
@@ -83,7 +86,7 @@ def _finding(
     """Where and what; the two sentences; why; what would be right."""
     symbol, word, _ = SEVERITIES[finding.severity]
     style = str(finding.severity)
-    yield f"{_where(finding, file)}: {paint(f'{symbol} {word}', style)} {paint(visible(finding.check), 'bold')}"
+    yield from _heading((f"{_where(finding, file)}:", f"{symbol} {word}", visible(finding.check)), style, paint, width)
     sides = [(finding.source, source_lang), (finding.target, finding.lang or "  ")]
     gutter = max(5, *(len(_gutter(place, lang)) for place, lang in sides))
     for place, lang in sides:
@@ -97,6 +100,17 @@ def _finding(
         yield from labelled("note".rjust(gutter), told, width, paint)
 
 
+def _heading(parts: tuple[str, str, str], style: str, paint: Paint, width: int) -> Iterator[str]:
+    """Where, how bad and which check: on one line where it fits, else below each other."""
+    where, severity, check = parts[0], paint(parts[1], style), paint(parts[2], "bold")
+    if columns(" ".join(parts)) <= width:
+        yield f"{where} {severity} {check}"
+    elif columns(" ".join(("", *parts[1:]))) < width:
+        yield from (where, f"  {severity} {check}")
+    else:
+        yield from (where, f"  {severity}", f"  {check}")
+
+
 def _gutter(place: Place | None, lang: str) -> str:
     return f"  {visible(lang)} {place.line}" if place else ""
 
@@ -108,37 +122,3 @@ def _where(finding: Finding, file: str) -> str:
     """
     place = finding.target or finding.source
     return f"{visible(place.file) or 'text'}:{place.line}" if place else visible(file) or "text"
-
-
-def _problems(problems: Iterable[Problem], paint: Paint, width: int) -> Iterator[str]:
-    for problem in problems:
-        where = ", ".join(part for part in (problem.file, problem.place) if part)
-        text = ": ".join(part for part in (where, problem.message) if part)
-        hint = f" ({problem.hint})" if problem.hint else ""
-        yield from labelled("not checked", visible(text + hint), width, paint, "error")
-
-
-def _tidying(report: Report, paint: Paint, width: int) -> Iterator[str]:
-    """Decisions and entries of the baseline that no finding needs any more."""
-    if report.lapsed:
-        number = len(report.lapsed)
-        why = "the text there changed" if number == 1 else "the texts there changed"
-        told = f"{why}, or the finding is gone (factcheck decide CASE --list shows which)"
-        yield from labelled("lapsed", f"{counted(number, *NOTICES['lapsed'])}: {told}", width, paint, "warning")
-    if report.stale:
-        why = "the finding changed or is gone" if len(report.stale) == 1 else "the findings changed or are gone"
-        told = f"{why} (factcheck baseline writes it anew)"
-        said = counted(len(report.stale), *NOTICES["stale"])
-        yield from labelled("stale", f"{said}: {told}", width, paint, "warning")
-
-
-def _verdict(report: Report) -> str:
-    if not report.translations and not report.source_findings:
-        return "Nothing could be checked." if report.problems else "Nothing to check."
-    clean = sum(not translation.findings for translation in report.translations)
-    verdict = f"{in_words(count(report.findings())).capitalize()}."
-    if len(report.translations) > 1 or (report.source and report.translations):
-        verdict += f" {clean:,} of {texts_counted(report)} without findings."
-    out = counted_out(report)
-    verdict += f" {out}." if out else ""
-    return f"{verdict} {len(report.problems):,} not checked." if report.problems else verdict
