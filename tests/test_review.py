@@ -184,11 +184,11 @@ def number_of(page: Page, lang: str) -> int:
 def test_an_edit_is_written_and_checked_at_once(page: Page, case: Path) -> None:
     scale, number = page.open("de")
     answer = edit(page, number, ("251", "250"), number_of(page, "de"))
-    assert answer.json == {"found": "nothing is found here any more."}
+    assert answer.json["found"] == "nothing is found here any more."
     assert (case / "translations/de.md").read_text() == TEXTS["de"].replace("251", "250")
     assert page.open("de") == [scale]
     answer = edit(page, scale, ("7 Millionen", "70 Millionen"), number_of(page, "de"))
-    assert answer.json == {"found": "here is found: scale-changed."}
+    assert answer.json["found"] == "here is found: scale-changed."
     assert page.get(f"block?text=0&fingerprint={scale}").status_code == 409
 
 
@@ -260,15 +260,43 @@ def test_a_suggestion_is_put_into_the_paragraph(case: Path) -> None:
     assert block["suggested"] == "Ilya **Sutskever** verließ das Unternehmen im Mai."
 
 
-def test_a_missing_paragraph_has_no_place_to_edit(case: Path) -> None:
-    long = "It has many offices, and it is proud of every one of them, in Paris and Rome."
-    (case / "article.en.md").write_text(f"Acme raised US$7 billion.\n\n{long}\n\nIt has 250 staff.\n\nIt is rich.\n")
+LONG = "It has many offices, and it is proud of every one of them, in Paris and Rome."
+
+
+def missing(case: Path) -> tuple[Page, int, str]:
+    """A page on a case whose French text lacks a paragraph, and the finding on that."""
+    (case / "article.en.md").write_text(ENGLISH.replace("It has 250", f"{LONG}\n\nIt has 250"))
     page = Page(_server(case))
-    missing = [f for f in page.server.session.report.findings() if f.target is None]
-    assert missing
-    number = number_of(page, missing[0].lang)
-    answer = page.get(f"block?text={number}&fingerprint={missing[0].fingerprint}")
-    assert (answer.status_code, "no such place" in answer.json["error"]) == (409, True)
+    number = number_of(page, "fr")
+    findings = page.server.session.report.translations[number].findings
+    return page, number, next(f.fingerprint for f in findings if f.target is None)
+
+
+def test_a_missing_paragraph_is_put_in_and_taken_out(case: Path) -> None:
+    page, number, key = missing(case)
+    block = page.get(f"block?text={number}&fingerprint={key}").json
+    assert (block["segment"], block["block"], block["where"]) == (1, "", "after “Acme a levé 7 millions de dollars.”")
+    new = "Elle a 7 millions de bureaux, et elle est fière de chacun, à Paris et à Rome."
+    answer = page.post("insert", {"text": number, "fingerprint": key, "new": new}).json
+    assert (answer["segment"], answer["found"]) == (1, "here is found: claim-added.")
+    path = case / "translations/fr.md"
+    assert path.read_text("utf-8") == TEXTS["fr"].replace("\n\nElle compte", f"\n\n{new}\n\nElle compte")
+    assert key not in page.open("fr")
+    assert page.post("insert", {"text": number, "fingerprint": key, "new": new}).status_code == 409
+    body = {"text": number, "segment": 1, "old": answer["written"]}
+    assert page.post("remove", body).status_code == 200
+    assert path.read_text("utf-8") == TEXTS["fr"]
+    assert key in page.open("fr")
+    assert page.post("remove", body).status_code == 409
+
+
+def test_nothing_is_put_in_over_a_text_that_changed(case: Path) -> None:
+    page, number, key = missing(case)
+    changed = TEXTS["fr"].replace("riche", "pauvre")
+    (case / "translations/fr.md").write_text(changed, "utf-8")
+    answer = page.post("insert", {"text": number, "fingerprint": key, "new": "Elle a des bureaux."})
+    assert (answer.status_code, "changed meanwhile" in answer.json["error"]) == (409, True)
+    assert (case / "translations/fr.md").read_text("utf-8") == changed
 
 
 def test_the_command_says_where_it_serves(case: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:

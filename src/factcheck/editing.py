@@ -38,9 +38,9 @@ def block_of(article: Article, number: int) -> Block | None:
 def _lines_of(article: Article, number: int) -> Block | None:
     """The segment's lines, where they hold nothing else and read the same by themselves."""
     segment, lines = article.segments[number], article.text.split("\n")
-    first, last = segment.line, _last_line(segment)
+    first, last = segment.line, last_line(segment)
     near = article.segments[max(0, number - 1) : number] + article.segments[number + 1 : number + 2]
-    if any(first <= _last_line(other) and other.line <= last for other in near):
+    if any(first <= last_line(other) and other.line <= last for other in near):
         return None
     text = "\n".join(lines[first - 1 : last])
     start = sum(len(line) + 1 for line in lines[: first - 1])
@@ -56,7 +56,8 @@ def _words_of(article: Article, segment: Segment) -> Block | None:
     return Block(segment.offset, end, segment.text) if sure else None
 
 
-def _last_line(segment: Segment) -> int:
+def last_line(segment: Segment) -> int:
+    """The last line of the file that a segment has words in."""
     return segment.breaks[-1][1] if segment.breaks else segment.line
 
 
@@ -75,7 +76,7 @@ def edit(path: str | Path, lang: str, number: int, old: str, new: str, case: str
     now, or when the new text would not be one paragraph of the same kind or would change others.
     """
     path = Path(path)
-    _check_link(path, Path(case) if case and path.is_relative_to(case) else path.parent)
+    check_link(path, case)
     with locked(path.parent):
         article = read_article(path, lang)
         block = block_of(article, number)
@@ -84,11 +85,13 @@ def edit(path: str | Path, lang: str, number: int, old: str, new: str, case: str
         new = re.sub(r"\r\n?", "\n", new).strip("\n")
         text = article.text[: block.start] + new + article.text[block.end :]
         _check(article, parse_article(text, lang, str(path)), number, path)
-        _write(path.resolve(), block, new)
+        write_block(path.resolve(), block, new)
         return read_article(path, lang)
 
 
-def _check_link(path: Path, folder: Path) -> None:
+def check_link(path: Path, case: str | Path | None) -> None:
+    """InputError where a link in the path leads out of the case, or out of its folder where that lies elsewhere."""
+    folder = Path(case) if case and path.is_relative_to(case) else path.parent
     if not within(path, (folder,)):
         raise InputError(f"is a link that leads out of {folder}", file=path, hint="edit the file that it leads to")
 
@@ -104,8 +107,8 @@ def _check(before: Article, after: Article, number: int, path: Path) -> None:
         )
 
 
-def _write(path: Path, block: Block, new: str) -> None:
-    """Into the file's own encoding and line ends."""
+def write_block(path: Path, block: Block, new: str) -> None:
+    """Put a text in the place of a block, in the file's own encoding and line ends."""
     data = path.read_bytes()
     mark, encoding = next((item for item in _MARKS if data.startswith(item[0])), (b"", "utf-8"))
     text = data[len(mark) :].decode(encoding)

@@ -15,7 +15,7 @@ from factcheck.records.decisions import decisions_from_block, decisions_to_block
 from factcheck.records.schemas import validate
 from factcheck.reporting._passages import visible
 from factcheck.reporting._wording import decided_by
-from factcheck.review.mending import paragraph, replace_paragraph
+from factcheck.review.mending import Mended, insert_paragraph, paragraph, remove_paragraph, replace_paragraph
 from factcheck.review.session import Session
 
 Body = Mapping[str, Any]
@@ -72,9 +72,22 @@ def _written(session: Session, keys: list[str], body: Body) -> Response:
 
 def _edit(session: Session, request: Request) -> Response:
     body = _body(request, text=int, segment=int, old=str, new=str)
-    found = replace_paragraph(session, body["text"], body["segment"], body["old"], body["new"])
-    told = f"here is found: {', '.join(found)}." if found else "nothing is found here any more."
-    return to_json({"found": told})
+    return _mended(replace_paragraph(session, body["text"], body["segment"], body["old"], body["new"]))
+
+
+def _insert(session: Session, request: Request) -> Response:
+    body = _body(request, text=int, fingerprint=str, new=str)
+    return _mended(insert_paragraph(session, body["text"], body["fingerprint"], body["new"]))
+
+
+def _remove(session: Session, request: Request) -> Response:
+    body = _body(request, text=int, segment=int, old=str)
+    return _mended(remove_paragraph(session, body["text"], body["segment"], body["old"]))
+
+
+def _mended(made: Mended) -> Response:
+    told = f"here is found: {', '.join(made.found)}." if made.found else "nothing is found here any more."
+    return to_json({**asdict(made), "found": told})
 
 
 ROUTES: Mapping[tuple[str, str], Callable[[Session, Request], Response]] = {
@@ -85,6 +98,8 @@ ROUTES: Mapping[tuple[str, str], Callable[[Session, Request], Response]] = {
     ("POST", "decide"): _decide,
     ("POST", "restore"): _restore,
     ("POST", "edit"): _edit,
+    ("POST", "insert"): _insert,
+    ("POST", "remove"): _remove,
 }
 """Method and path to what answers, which raises FactcheckError in words for the reviewer."""
 

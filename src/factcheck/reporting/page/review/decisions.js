@@ -63,35 +63,32 @@ function take(answer) {
   return false;
 }
 
-const decide = (state, reason, targets) =>
-  work(async () => {
-    const fingerprints = [...new Set(targets.map((finding) => finding.dataset.fingerprint))];
-    const before = records(fingerprints);
-    const answer = await ask("decide", { fingerprints, state, reason, seen: before });
-    if (!take(answer)) return;
-    done.push({ before, after: records(fingerprints) });
-    const number = fingerprints.length === 1 ? "" : ` ${fingerprints.length.toLocaleString("en")} findings`;
-    leave();
-    if (state !== "open") go(1, isOpen);
-    offer();
-    say(`${state === "open" ? "Reopened" : STATES[state]}${number}. Undo: u`);
-  });
+async function decide(state, reason, targets) {
+  const fingerprints = [...new Set(targets.map((finding) => finding.dataset.fingerprint))];
+  const before = records(fingerprints);
+  if (!take(await ask("decide", { fingerprints, state, reason, seen: before }))) return;
+  done.push({ before, after: records(fingerprints) });
+  const number = fingerprints.length === 1 ? "" : ` ${fingerprints.length.toLocaleString("en")} findings`;
+  leave();
+  const further = state === "open" || go(1, isOpen);
+  offer();
+  say(`${state === "open" ? "Reopened" : STATES[state]}${number}. Undo: u${further ? "" : ". No other one that is shown is open."}`);
+}
 
 // What the server does not answer to can be taken back later; what it refuses cannot be.
-const undo = () =>
-  work(async () => {
-    const last = done.at(-1);
-    if (!last) return say("There is nothing to undo.");
-    try {
-      if (last.path) await mend(last.path, last.body, "Taken back");
-      else if (take(await ask("restore", { decisions: last.before, seen: last.after }))) say("Undone.");
-    } catch (error) {
-      if (error.refused) done.pop();
-      throw error;
-    }
-    done.pop();
-    offer();
-  });
+async function undo() {
+  const back = done.at(-1);
+  if (!back) return say("There is nothing to undo.");
+  try {
+    if (back.path) await mend(back.path, back.body, "Taken back");
+    else if (take(await ask("restore", { decisions: back.before, seen: back.after }))) say("Undone.");
+  } catch (error) {
+    if (error.refused) done.pop();
+    throw error;
+  }
+  done.pop();
+  offer();
+}
 
 // What others do meanwhile.
 async function poll(loaded = false) {

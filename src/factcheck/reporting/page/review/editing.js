@@ -2,38 +2,36 @@
 const rewrite = one(".rewrite", tools);
 let editing = null; // {text, segment, block, suggested}
 
-const edit = () =>
-  work(async () => {
-    if (!current) return;
-    const { text, fingerprint, missing } = current.dataset;
-    editing = await ask(`block?text=${text}&fingerprint=${fingerprint}`);
-    one("[data-label]", rewrite).textContent =
-      missing === undefined ? "The paragraph, as the file has it" : `What is missing, to be put in ${editing.where}`;
-    rewrite.elements.text.value = editing.block;
-    rewrite.elements.text.lang = editing.lang;
-    one("[data-act=suggest]", rewrite).hidden = !editing.suggested;
-    open(rewrite, rewrite.elements.text);
-  });
+async function edit() {
+  if (!current) return;
+  const { text, fingerprint } = current.dataset;
+  editing = { fingerprint, ...(await ask(`block?text=${text}&fingerprint=${fingerprint}`)) };
+  const label = editing.where ? `The missing text, to be put in ${editing.where}` : "The paragraph, as the file has it";
+  one("[data-label]", rewrite).textContent = label;
+  one("[type=submit] span", rewrite).textContent = editing.where ? "Put in and check" : "Save and check";
+  rewrite.elements.text.value = editing.block;
+  rewrite.elements.text.lang = editing.lang;
+  one("[data-act=suggest]", rewrite).hidden = !editing.suggested;
+  open(rewrite, rewrite.elements.text);
+}
 
-function save() {
-  const [{ text, segment, block, source }, fresh] = [editing, rewrite.elements.text.value];
-  work(async () => {
-    if (source === undefined) {
-      await mend("edit", { text, segment, old: block, new: fresh }, "Saved");
-      done.push({ path: "edit", body: { text, segment, old: fresh, new: block } });
-    } else {
-      const { segment: at, written } = await mend("insert", { text, source, new: fresh }, "Put in");
-      done.push({ path: "remove", body: { text, segment: at, old: written } });
-    }
-    offer();
-  });
+async function save() {
+  const [{ text, segment, block, fingerprint, where }, fresh] = [editing, rewrite.elements.text.value];
+  if (where) {
+    const made = await mend("insert", { text, fingerprint, new: fresh }, "Put in");
+    done.push({ path: "remove", body: { text, segment: made.segment, old: made.written } });
+  } else {
+    await mend("edit", { text, segment, old: block, new: fresh }, "Saved");
+    done.push({ path: "edit", body: { text, segment, old: fresh, new: block } });
+  }
+  offer();
 }
 
 async function mend(path, body, word) {
   const answer = await ask(path, body);
   leave();
   await load(body.text);
-  say(`${word} and checked again: ${answer.found}`);
+  say(path === "remove" ? "Taken out again." : `${word} and checked again: ${answer.found} Undo: u`);
   return answer;
 }
 

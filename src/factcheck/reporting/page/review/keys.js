@@ -55,12 +55,12 @@ why.addEventListener("submit", (event) => {
   event.preventDefault();
   const reason = why.elements.reason.value.trim();
   if (deciding === "accepted" && !reason) return say("What is accepted needs a reason.", true);
-  return decide(deciding, reason, why.scopes[why.elements.scope.value][1]);
+  return work(() => decide(deciding, reason, why.scopes[why.elements.scope.value][1]));
 });
 
 rewrite.addEventListener("submit", (event) => {
   event.preventDefault();
-  save();
+  work(save);
 });
 
 const acts = {
@@ -75,7 +75,7 @@ const acts = {
     rewrite.elements.text.value = editing.suggested;
     rewrite.elements.text.focus();
   },
-  load: () => work(() => load()),
+  load: () => load(),
   next: () => say("") || go(1),
   previous: () => say("") || go(-1),
   open: () => say("") || go(1, isOpen),
@@ -87,7 +87,7 @@ Object.assign(KEYS, { u: "undo", "/": "filter", g: "load", "?": "help", Escape: 
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
-  if (button) return acts[button.dataset.act]();
+  if (button) return work(acts[button.dataset.act]);
   const finding = event.target.closest("article.finding");
   if (finding && finding !== current && !event.target.closest("a")) select(finding, "nearest");
 });
@@ -99,8 +99,8 @@ document.addEventListener("keydown", (event) => {
   if (typing && event.key !== "Escape") return;
   if (typing && !tools.contains(typing)) return typing.blur() || keep();
   event.preventDefault();
-  if (current && !isShown(current) && !typing && "afFer".includes(event.key)) return keep();
-  acts[KEYS[event.key]]();
+  if (current && !isShown(current) && !typing && "afFer".includes(event.key)) return work(keep);
+  work(acts[KEYS[event.key]]);
 });
 
 const linked = () => {
@@ -111,7 +111,7 @@ const linked = () => {
 // The page of a large case is worked on while the rest of it still comes.
 const complete = new Promise((there) => document.addEventListener("DOMContentLoaded", there));
 addEventListener("hashchange", () => select(linked()));
-setInterval(() => document.hidden || busy || poll().catch((error) => say(error.message, true)), 3000);
+setInterval(() => document.hidden || busy || work(poll), 3000);
 work(async () => {
   if (location.hash) await complete;
   findings = all("article.finding");

@@ -3,7 +3,7 @@
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const said = one(".said");
-let busy = false;
+let busy = 0; // how much waits to be done
 
 function say(message, wrong = false) {
   one("output", said).value = message;
@@ -13,7 +13,7 @@ function say(message, wrong = false) {
 async function request(path, body) {
   const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   try {
-    return await fetch(path, body ? post : {});
+    return await fetch(path, { ...(body ? post : {}), signal: AbortSignal.timeout(60_000) });
   } catch {
     throw new Error("The server does not answer: is factcheck review still running?");
   }
@@ -31,19 +31,18 @@ async function ask(path, body) {
 async function fetched(path) {
   const response = await request(path);
   const text = await response.text();
-  if (!response.ok) throw new Error("The page cannot be loaded again: its files cannot be read.");
+  if (!response.ok) throw new Error(text);
   return new DOMParser().parseFromString(text, "text/html");
 }
 
-// One thing at a time: what is pressed meanwhile is dropped.
-async function work(task) {
-  if (busy) return;
-  busy = true;
-  try {
-    await task();
-  } catch (error) {
-    say(error.message, true);
-  } finally {
-    busy = false;
-  }
+// One thing after another, in the order of the keys: the next one waits for the answer to the last.
+let last = Promise.resolve();
+
+function work(task) {
+  busy += 1;
+  last = last
+    .then(() => task())
+    .catch((error) => say(error.message, true))
+    .finally(() => (busy -= 1));
+  return last;
 }

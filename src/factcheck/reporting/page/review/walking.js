@@ -78,8 +78,10 @@ function go(step, wanted = null) {
   const next = [...ahead, ...(wanted ? findings.slice(0, Math.max(at, 0)) : [])].find(
     (finding) => (!wanted || wanted(finding)) && isShown(finding),
   );
-  if (next) return select(next);
-  say(wanted ? "No other finding that is shown is open." : `That was the ${step > 0 ? "last" : "first"} finding shown.`);
+  if (next) select(next);
+  else if (wanted) say("No other finding that is shown is open.");
+  else say(`That was the ${step > 0 ? "last" : "first"} finding that is shown.`);
+  return next;
 }
 
 // What the filters hide cannot be decided about by a key.
