@@ -72,6 +72,33 @@ def test_the_project_is_the_repository_and_the_working_folder(case: Path, monkey
     assert not within("/proc/self/environ", roots(case))
 
 
+def test_names_that_no_file_can_have_are_named(capsys: Capture, case: Path) -> None:
+    for name, message in {"a\\u0000b.md": "is outside the project", "x" * 5000: "File name too long"}.items():
+        for toml in ('source = "{}"', TOML + '[translations.pt]\nfile = "{}"', TOML + '[settings]\nglossary = "{}"'):
+            (case / "case.toml").write_text(toml.format(name))
+            result = factcheck(capsys, "run", "case")
+            assert result.code == 2
+            assert "internal error" not in result.err
+            assert message in " ".join((result.out + result.err).split())
+
+
+def test_case_toml_itself_is_no_way_out(capsys: Capture, case: Path) -> None:
+    (case / "case.toml").unlink()
+    (case / "case.toml").symlink_to(case.parent.parent / "secret.md")
+    assert "is a link that leads out of the project" in factcheck(capsys, "run", "case").err
+
+
+@pytest.mark.parametrize("output", ["case/translations", "case/translations/deep", "."])
+def test_a_report_replaces_no_translation(capsys: Capture, case: Path, output: str) -> None:
+    Path("translations").mkdir()
+    (case / "translations/fr.md").rename("translations/fr.md")
+    (case / "case.toml").write_text(TOML + '[translations.fr]\nfile = "../translations/fr.md"')
+    result = factcheck(capsys, "run", "case", "--output", output)
+    assert result.code == 2
+    assert "holds translations of the case, which a report would replace" in result.err
+    assert not (Path(output) / "report.json").exists()
+
+
 @pytest.mark.parametrize("output", ["../out", "/tmp/factcheck-out", "link"])
 def test_reports_of_a_case_stay_in_the_working_folder(capsys: Capture, case: Path, output: str) -> None:
     Path("link").symlink_to("..")

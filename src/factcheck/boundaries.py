@@ -20,7 +20,10 @@ def roots(folder: Path) -> tuple[str, ...]:
 
 def within(path: str | Path, folders: Iterable[str | Path]) -> bool:
     """Whether a path, with every link followed, lies in one of the folders or is it."""
-    real = Path(os.path.realpath(path))  # Path.resolve fails where links lead in a circle
+    try:
+        real = Path(os.path.realpath(path))  # Path.resolve fails where links lead in a circle
+    except ValueError:  # a zero byte: no place at all
+        return False
     return any(real.is_relative_to(os.path.realpath(folder)) for folder in folders)
 
 

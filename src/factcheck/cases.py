@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import languages
-from factcheck.boundaries import bound, check_settings, roots
+from factcheck.boundaries import bound, check_settings, roots, within
 from factcheck.config import Settings, settings_from
 from factcheck.drafting import first_step
 from factcheck.errors import InputError, LanguageError
@@ -113,6 +113,10 @@ def _case_toml(folder: Path) -> Toml:
         cases = sorted(path.parent.name for path in folder.glob("*/case.toml"))
         hint = f"cases in it: {', '.join(cases[:8])}" if cases else f"make it one: {first_step(folder)}"
         raise InputError("holds no case: there is no case.toml in it", file=folder, hint=hint)
+    if not within(folder / "case.toml", roots(folder)):
+        raise InputError(
+            "is a link that leads out of the project", file=folder / "case.toml", hint="put it there itself"
+        )
     return read_toml(folder / "case.toml")
 
 

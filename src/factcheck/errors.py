@@ -8,6 +8,9 @@ from pathlib import Path
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """What a system says when a disk is full."""
 
+NO_WAY = (errno.EACCES, errno.EPERM, errno.ENAMETOOLONG)
+"""What it says of a path that it does not let anybody look at."""
+
 
 class FactcheckError(Exception):
     """Something could not be checked.

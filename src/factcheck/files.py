@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import sys
 import tempfile
@@ -53,6 +54,8 @@ def decoded(path: str | Path) -> Iterator[str]:
             yield from _decoded(file, path)
     except OSError as error:
         raise _unreadable(Path(path), error) from None
+    except ValueError:  # a zero byte in its name
+        raise InputError("is no name of a file", file=path, hint="check the path") from None
 
 
 def _decoded(file: BinaryIO, path: str | Path) -> Iterator[str]:
@@ -97,6 +100,8 @@ def _binary(what: str, path: str | Path, at: int) -> InputError:
 
 
 def _unreadable(path: Path, error: OSError) -> InputError:
+    if error.errno == errno.ENAMETOOLONG:
+        return InputError(f"cannot be read: {error.strerror}", file=f"{str(path)[:40]}…", hint="check the path")
     if path.is_dir():
         return InputError("is a directory, not a file", file=path, hint="name a file in it")
     if isinstance(error, FileNotFoundError):

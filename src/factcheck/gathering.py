@@ -102,12 +102,17 @@ def problem(error: FactcheckError) -> Problem:
 
 def _protect(case: Case, output: Path) -> None:
     """A report never lands in the folder of a case: its translations/ may be the committed ones."""
+    hint = "name another folder with --output"
     if (output / "case.toml").exists() or output.resolve() == case.folder.resolve():
-        hint = "name another folder with --output"
         raise InputError("is the folder of a case; a report would replace its files", file=output, hint=hint)
     for folder in (output / "translations", output / "round-trip"):
         if not within(folder, (output,)):
             raise InputError("is a link that leads out of the folder of the report", file=folder, hint="remove it")
+    texts = output / "translations"
+    if within(output, (case.folder / "translations",)) or any(
+        within(entry.file, (texts,)) for entry in case.translations
+    ):
+        raise InputError("holds translations of the case, which a report would replace", file=output, hint=hint)
 
 
 def _obtain(entry: CaseTranslation, source: Article, output: Path | None, making: Making) -> tuple[Article, str]:

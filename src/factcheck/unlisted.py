@@ -100,7 +100,7 @@ def _why_not(
         return "its name says no language", str(file), "", hint
     if lang in listed:
         hint = f"a case has one translation a language: write {table}, or remove one of them"
-        return f"is in {lang!r}, which is {listed[lang].name} by case.toml", str(file), "", hint
+        return f"is in {lang!r}, which is {listed[lang].name:.60} by case.toml", str(file), "", hint
     return None
 
 

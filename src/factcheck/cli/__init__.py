@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from factcheck import __version__
-from factcheck.errors import FULL, FactcheckError
+from factcheck.errors import FULL, NO_WAY, FactcheckError
 from factcheck.gate import CANNOT_CHECK, INTERRUPTED
 
 COMMANDS = (
@@ -100,10 +100,12 @@ def _run(args: Sequence[str] | None) -> int:
     except FactcheckError as error:
         _say(str(error))
     except OSError as error:
-        if error.errno not in FULL:
-            _unexpected(error)
-        else:
+        if error.errno in FULL:
             _say(f"cannot be written: {error.strerror} (make room, then run it again)")
+        elif error.errno in NO_WAY and error.filename:
+            _say(f"{error.filename!s:.200}: {error.strerror} (check the path and its permissions)")
+        else:
+            _unexpected(error)
     except BaseException as error:  # also what is no Exception: an engine's panic
         _unexpected(error)
     return CANNOT_CHECK
