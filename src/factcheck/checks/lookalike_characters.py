@@ -1,10 +1,10 @@
 """A word holds characters that only look right, or cannot be seen.
 
 Found are letters of another script inside a word (an error, where all of them have look-alikes in the script of the
-rest: the page proves it), a small l for a capital I and a zero for an O where the source or the same text writes the
-word rightly, and invisible or bidirectional control characters where the script needs none. Greek letters as symbols,
-names with a hyphen before an ending, joiners of Arabic and Indic scripts and of emoji are right. A word that is wholly
-of the other script is not found.
+rest: the page proves it), a small l for a capital I and a zero for an O where the source, the ledger or the same text
+writes the word rightly, a small l where hardly any language has one (OpenAl, lntel), and invisible or bidirectional
+control characters where the script needs none. Greek letters as symbols, names with a hyphen before an ending, joiners
+of Arabic and Indic scripts and of emoji are right. A word that is wholly of the other script is not found.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ..model import Finding, Severity
+from ..wording.capital_i import SHAPE, SMALL_L, count, likelier, small_ls
 from ..wording.invisible import DIRECTIONS, EMBEDDINGS, HIDDEN, around, needed
-from ..wording.lookalikes import counted, repaired, script, skeleton
+from ..wording.lookalikes import counted, repaired, script
 from ._base import Example, quote, remark
 from ._contexts import SegmentContext, TextContext
 
@@ -26,6 +27,8 @@ _ID = "lookalike-characters"
 EXAMPLES = (
     Example("OpenAI sued Musk.", "OpenAl verklagte Musk.", "de"),
     Example("Intel grew.", "lntel wuchs.", "de"),
+    Example("", "OpenAl verklagte lntel, lBM und die UNlCEF wegen OpenAls Daten.", "de"),
+    Example("", "OpenAIs Chef kennt die Legierungen TiAl und NiCrAl, 5 lm und ln 2.", "de", finds=False),
     Example("", "Musk verklagte OpenAI. Im August traf OpenAl die nächste Klage, sagte OpenAI.", "de"),
     Example("", "Die Bank schlоss alle Filialen.", "de"),
     Example("", "Компания наняла 30 сотрудникoв.", "ru"),
@@ -45,17 +48,8 @@ _MIXED = re.compile(
 )
 _LETTER = re.compile(f"[{_OTHER}]")
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
-_UNSURE = re.compile(r"[A-Z]l(?![^\W_A-Z])|[a-z]I(?=[a-z])|[A-Za-z]0[A-Za-z]|(?<![^\W_])[0l][A-Za-z]{2}")
-_SHAPE = re.compile(
-    r"[lI0](?:(?<=[A-Z]l)(?![^\W_A-Z])|(?<=[a-z]I)(?=[a-z])|(?<=[A-Za-z]0)(?=[A-Za-z])"
-    r"|(?<=l)(?<![^\W_]l)(?=[bcdfghjkmnpqrstvwxz]))"
-)
-_AMONG_CAPITALS = re.compile(r"l(?<=[A-Z]l)[A-Z]{2}")
-"""First tests, quick: of what the patterns beside them find."""
-_LATIN_WORD = re.compile(  # begins where a run does, and takes all of it: else many signs in a row cost too much
-    r"(?<![^\W_])(?<!\|)(?=[A-HJ-NP-Za-km-z1-9|]*+[Il0O])[A-Za-z0-9|]++(?![^\W_])"
-)
-_CAPITALS = re.compile(r"(?<![^\W_])(?=[A-Zl]{4})[A-Z]+l[A-Z]{2,}(?![^\W_])")
+_LISTED = 10**6
+"""What a name of the ledger counts for: more than a text repeats a wrong one."""
 
 
 def check_segment(segment: SegmentContext) -> Iterator[Finding]:
@@ -68,11 +62,11 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
             yield from _mixed(segment)
         if HIDDEN.search(text):
             yield from _hidden(segment)
-    if _AMONG_CAPITALS.search(text):
+    if SMALL_L.search(text):
         yield from _small_l(segment)
-    if segment.source and _SHAPE.search(text):
+    if segment.source and SHAPE.search(text):
         right: dict[str, Counter[str]] = defaultdict(Counter)
-        _count(segment.source.text, right)
+        count(segment.source.text, right)
         yield from _misread(segment, {form: words for form, words in right.items() if len(words) == 1})
 
 
@@ -81,7 +75,10 @@ def check_text(text: TextContext) -> Iterator[Finding]:
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     segments = [segment for segment in text.article.segments if segment.kind != "code"]
     for segment in segments:
-        _count(segment.text, forms)
+        count(segment.text, forms)
+    for name in text.ledger.names:
+        for form in (name.name, *name.renderings.get(text.article.lang, ())):
+            count(form, forms, _LISTED)
     doubtful = {form: words for form, words in forms.items() if len(words) > 1}
     known = {finding.target_value for finding in text.findings if finding.check == _ID}
     for segment in segments if doubtful else ():
@@ -90,37 +87,22 @@ def check_text(text: TextContext) -> Iterator[Finding]:
                 yield finding
 
 
-def _count(text: str, forms: dict[str, Counter[str]]) -> None:
-    for word in _LATIN_WORD.findall(text):
-        if sum(char.isalpha() and char not in "IlO" for char in word) >= 2:
-            forms[skeleton(word)][word] += 1
-
-
 def _small_l(segment: SegmentContext) -> Iterator[Finding]:
-    """A small l among capitals: UNlCEF. Formulas of chlorine and aluminium have fewer capitals behind it. A word that
-    the source writes rightly is compared with that."""
-    for match in _CAPITALS.finditer(segment.segment.text):
-        word, right = match.group(), match.group().replace("l", "I")
+    """A small l for a capital I. Formulas of chlorine and aluminium have fewer letters beside it. A word that the
+    source writes rightly is compared with that."""
+    for span, word, right in small_ls(segment.segment.text):
         if not segment.source or (word not in segment.source.text and right not in segment.source.text):
-            message = f"{quote(word)} has a small L among capitals; expected {quote(right)}."
-            yield remark(segment, _ID, Severity.WARNING, 0.8, message, CATEGORY, match.span(), right)
+            message = f"{quote(word)} has a small L for a capital I; expected {quote(right)}."
+            yield remark(segment, _ID, Severity.WARNING, 0.8, message, CATEGORY, span, right)
 
 
 def _misread(segment: SegmentContext, forms: dict[str, Counter[str]]) -> Iterator[Finding]:
     """Words that are written otherwise, and likelier, among these forms."""
     source = segment.source.text if segment.source else ""
-    for match in _LATIN_WORD.finditer(segment.segment.text):
-        word = match.group()
-        words = forms.get(skeleton(word))
-        right = max(words, key=lambda other: (words[other], -_odd(other))) if words else word
-        if right != word and word not in source and _odd(word) > _odd(right):
+    for span, word, right in likelier(segment.segment.text, forms):
+        if word not in source:
             message = f"{quote(word)} is written with look-alikes of the letters of {quote(right)}."
-            yield remark(segment, _ID, Severity.WARNING, 0.9, message, CATEGORY, match.span(), right)
-
-
-def _odd(word: str) -> int:
-    """How many places of a word have l, I, 0 or O where that letter hardly stands."""
-    return len(_UNSURE.findall(word))
+            yield remark(segment, _ID, Severity.WARNING, 0.9, message, CATEGORY, span, right)
 
 
 def _mixed(segment: SegmentContext) -> Iterator[Finding]:

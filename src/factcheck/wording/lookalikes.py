@@ -61,11 +61,3 @@ def _in_script(char: str, target: str) -> str:
 @cache
 def _of_latin(target: str) -> dict[str, str]:
     return {latin: letter for letter, latin in _LATIN_OF[target].items()}
-
-
-_ALIKE = str.maketrans("I|1O", "lll0")
-
-
-def skeleton(word: str) -> str:
-    """A Latin word with all of l, I, 1 and | as l, and O as 0: alike for words that differ in nothing else."""
-    return word.translate(_ALIKE)
