@@ -219,6 +219,18 @@ def shorten(text: str, most: int = 80) -> str:
     return text if len(text) <= most else (text[:most].rpartition(" ")[0] or text[:most]) + "…"
 
 
+def around(text: str, at: int, before: int = 0, after: int = 0) -> str:
+    """The character at a place with at most so many before and after it, cut between words where the text has
+    blanks."""
+    start, end = max(0, at - before), min(len(text), at + 1 + after)
+    if start and text[start - 1] != " ":
+        start = text.find(" ", start, at) + 1 or start
+    if end < len(text) and text[end] != " ":
+        blank = text.rfind(" ", at + 1, end)
+        end = blank if blank > at else end
+    return text[start:end].strip()
+
+
 _COUNTABLE = 15
 """Zeros from which on nobody counts them."""
 

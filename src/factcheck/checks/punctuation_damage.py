@@ -16,7 +16,7 @@ from .. import languages
 from ..model import Finding, Severity
 from ..wording.joined_words import LOWER, code_words
 from ..wording.pairing import BRACKET, QUOTE, lost_quotes, unpaired_bracket, unpaired_quotes
-from ._base import Example, quote, remark
+from ._base import Example, around, quote, remark
 from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.WARNING
@@ -111,8 +111,8 @@ def _sign(
     segment: SegmentContext, match: re.Match[str], fault: str, right: str, severity: Severity = Severity.WARNING
 ) -> Finding:
     text, (start, end) = segment.segment.text, match.span()
-    around = text[max(text.rfind(" ", 0, start), start - 30, -1) + 1 : end]
-    message = f"The punctuation in {quote(around)} {fault}."
+    words = text[max(text.rfind(" ", 0, start), start - 30, -1) + 1 : end]
+    message = f"The punctuation in {quote(words)} {fault}."
     return remark(segment, _ID, severity, 0.8, message, CATEGORY, (start, end), right)
 
 
@@ -131,10 +131,11 @@ def _sentences(segment: SegmentContext, known: Set[str]) -> Iterator[Finding]:
 def _brackets(segment: SegmentContext) -> Iterator[Finding]:
     at = unpaired_bracket(segment.segment.text)
     if at is not None:
-        message = f"The bracket in {quote(segment.segment.text[at : at + 40])} has no counterpart."
+        message = f"The bracket in {quote(around(segment.segment.text, at, after=40))} has no counterpart."
         yield remark(segment, _ID, Severity.WARNING, 0.7, message, CATEGORY, (at, at + 1))
 
 
 def _lost_quote(segment: SegmentContext, at: int) -> Finding:
-    message = f"The quotation mark in {quote(segment.segment.text[max(0, at - 20) : at + 20])} has no counterpart."
+    words = around(segment.segment.text, at, before=20, after=20)
+    message = f"The quotation mark in {quote(words)} has no counterpart."
     return remark(segment, _ID, Severity.INFO, 0.5, message, CATEGORY, (at, at + 1))
