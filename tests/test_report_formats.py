@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import pathlib
 import re
 import time
 from collections.abc import Iterator
@@ -23,7 +24,9 @@ from markdown_it import MarkdownIt
 from factcheck import reporting
 from factcheck.columns import column_of
 from factcheck.model import Article, Column, Finding, Place, Problem, Report, Segment, Severity
+from factcheck.reporting._markdown import escaped
 from factcheck.reporting._notices import notices
+from factcheck.reporting._plain import path, uri
 from factcheck.reporting.csv import COLUMNS
 from factcheck.reporting.markdown import LIMIT
 from factcheck.reporting.mqm import words
@@ -125,6 +128,24 @@ def test_sarif_paths_are_relative_and_encoded() -> None:
     notes = sarif(report)["invocations"][0]["toolExecutionNotifications"]
     uris = [note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for note in notes]
     assert uris == ["file:///tmp/a%3Ab.md", "a%3Ab.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "expected"),
+    [
+        ("PureWindowsPath", r"C:\texts\de 1.md", "file:///C:/texts/de%201.md"),
+        ("PureWindowsPath", r"texts\über#%.md", "texts/%C3%BCber%23%25.md"),
+        ("PureWindowsPath", r"\\server\share\de.md", "file://server/share/de.md"),
+        ("PurePosixPath", "/tmp/ü?.md", "file:///tmp/%C3%BC%3F.md"),
+        ("PurePosixPath", r"a\b.md", "a%5Cb.md"),
+        ("PurePosixPath", "x\udcff\ud800.md", "x%FF%EF%BF%BD.md"),
+        ("PurePosixPath", "", "text"),
+    ],
+)
+def test_files_are_uris_on_every_system(monkeypatch: pytest.MonkeyPatch, name: str, file: str, expected: str) -> None:
+    monkeypatch.setattr("factcheck.reporting._plain.PurePath", getattr(pathlib, name))
+    assert uri(file) == expected
+    assert path(file) == {"C:": "C:/texts/de 1.md", "te": "texts/über#%.md"}.get(file[:2], path(file))
 
 
 def test_sarif_regions_are_one_line_in_utf_16() -> None:
@@ -291,6 +312,16 @@ def test_markdown_holds_no_markup_of_the_texts(report: Report) -> None:
     assert "<" not in re.sub(allowed, "", html)
     assert not re.search(r"[@#!](?=\w)(?!-- -->)", re.sub("<!-- -->", "", re.sub(r"[@#!]<!-- -->", "", text)))
     assert not re.search(r"(?<!<span>)\$", text)
+
+
+@pytest.mark.parametrize("text", [":tada:", ":+1:", "GH-7", "gh-7", "{+ more +}", "@ada", "org/repo#12", "!3", "$x$"])
+def test_markdown_calls_nobody_and_draws_nothing(text: str) -> None:
+    shown = escaped(f"so {text} it is")
+    assert text not in shown
+    assert "".join(MarkdownIt("commonmark").renderInline(shown).split("<!-- -->")) in (
+        f"so {text} it is",
+        f"so {text.replace('$', '<span>$</span>')} it is",
+    )
 
 
 def test_markdown_fits_a_comment_and_keeps_the_worst() -> None:

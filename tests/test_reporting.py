@@ -19,6 +19,7 @@ from factcheck.errors import InputError
 from factcheck.model import Article, Place, Problem, Report, Segment, Severity
 from factcheck.reporting._lines import columns, cut
 from factcheck.reporting._passages import Part, passage, visible
+from factcheck.reporting._summary import summaries
 from sample_report import hostile, linted, sample, settled
 
 _CHECK = Check(
@@ -322,6 +323,18 @@ def test_a_mark_on_what_nobody_sees_names_it() -> None:
 def test_visible_names_what_steers() -> None:
     assert visible("a\tb\n\x1b\u202e\ud800") == "a b <U+001B><U+202E><U+D800>"
     assert visible("می‌خواهم \u200f") == "می‌خواهم \u200f"
+
+
+def test_two_texts_in_one_language_are_told_apart_by_their_files() -> None:
+    report = sample()
+    other = replace(report.translations[0].article, file="other/de.md")
+    third = replace(other, file="other/de.at.md")
+    texts = [replace(report.translations[0], article=article) for article in (other, third)]
+    both = replace(report, translations=(*report.translations, *texts))
+    assert [text.name for text in summaries(both)] == [
+        *("English", "German, translations/de.md", "Japanese", "Arabic", "Latin"),
+        *("German, other/de.md", "German, de.at.md"),
+    ]
 
 
 def test_severities_are_counted_apart() -> None:

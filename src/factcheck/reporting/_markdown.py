@@ -8,8 +8,9 @@ from factcheck.reporting._plain import plain
 
 _SIGNS = re.compile(r"([\\`*_\[\]|~#@]|:(?=//)|(?<=www)\.)")
 _BREAK = "<!-- -->"
-_CALLS = re.compile(r"([@#!%~])(?=\w)")
-"""What GitHub and GitLab turn into a person, an issue or a merge request, even behind a backslash."""
+_CALLS = re.compile(r"([@#!%~](?=\w)|:(?=[\w+-]{1,40}:)|GH(?=-\d)|\{(?=[+-]))", re.IGNORECASE)
+"""What GitHub and GitLab turn into a person, an issue, a merge request, an emoji or a change, even behind a
+backslash."""
 
 
 def escaped(text: str) -> str:

@@ -36,9 +36,8 @@ def path(file: str) -> str:
 
 def uri(file: str) -> str:
     """A file as a URI reference: relative as the user named it, percent-encoded."""
-    name = PurePath(file).as_posix() if file else "text"
-    encoded = quote(_HALVES.sub("\ufffd", name), errors="surrogateescape")
-    return f"file://{encoded}" if PurePath(file).is_absolute() else encoded
+    name = PurePath(_HALVES.sub("\ufffd", file) or "text")
+    return name.as_uri() if name.is_absolute() else quote(name.as_posix(), errors="surrogateescape")
 
 
 def not_checked(problem: Problem) -> str:

@@ -15,8 +15,8 @@ from factcheck.reporting._wording import SEVERITIES, counted, language_name
 class TextSummary:
     """One text in figures. anchor: its name within the report ("de", "de-2" for a second German text).
 
-    name: of its language; of its file where texts in any languages were read without a source, without its folder if
-    that is enough to tell it apart.
+    name: of its language, with its file where there are several in it; of its file alone where texts were read
+    without a source. A file is named without its folder if that is enough to tell it apart.
 
     counts: findings by severity; checks: findings by check, most first.
     """
@@ -39,6 +39,7 @@ def summaries(report: Report) -> tuple[TextSummary, ...]:
     texts = [(source, report.source_claims, report.source_findings, "source", "", "")] if source else []
     texts += [(t.article, t.claims, t.findings, t.article.origin, t.note, t.back_from) for t in report.translations]
     names = Counter(Path(article.file).name for article, *_ in texts)
+    langs = Counter((article.lang, back) for article, *_, back in texts)
     seen: Counter[str] = Counter()
     rows = []
     for article, claims, findings, origin, note, back in texts:
@@ -46,7 +47,9 @@ def summaries(report: Report) -> tuple[TextSummary, ...]:
         number = seen[article.lang]
         anchor = article.lang if number == 1 else f"{article.lang}-{number}"
         short = Path(article.file).name
-        name = language_name(article.lang) if source or not short else short if names[short] == 1 else article.file
+        short = short if names[short] == 1 else article.file
+        name = language_name(article.lang) if source or not short else short
+        name = f"{name}, {short}" if source and short and langs[article.lang, back] > 1 else name
         name = f"{name}, back from {language_name(back)}" if back else name
         rows.append(_summary(anchor, name, article, claims, findings, origin, note))
     return tuple(rows)
