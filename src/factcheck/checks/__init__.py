@@ -7,9 +7,9 @@ import pkgutil
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from ..contexts import Document, PairContext, SegmentContext, TextContext
 from ..errors import InputError
 from ._base import Check, Example
-from ._contexts import Document, PairContext, SegmentContext, TextContext
 
 __all__ = [
     "Check",

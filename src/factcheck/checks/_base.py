@@ -23,8 +23,8 @@ from types import ModuleType
 from ..comparison.claims import aspect as aspect_of
 from ..comparison.evidence import strong
 from ..comparison.notation import roughly, statement
+from ..contexts import Document, PairContext, SegmentContext, TextContext
 from ..model import Claim, Finding, Glossary, Ledger, Severity, Span, Suppression, Term
-from ._contexts import Document, PairContext, SegmentContext, TextContext
 
 
 @dataclass(frozen=True, slots=True)

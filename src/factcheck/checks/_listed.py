@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..contexts import Document, PairContext, SegmentContext, TextContext
 from ..languages import load
 from ..model import Article, Finding, Place, Severity
 from ..names import slips
@@ -13,7 +14,6 @@ from ..names.lost import Lost, Similar, lost_names, similar_word
 from ..names.slips import Slip as Certainty
 from ..names.slips import slip as certainty
 from ._base import overlap, quote, remark
-from ._contexts import Document, PairContext, SegmentContext, TextContext
 
 _SURE = 0.8
 """How sure a slip must be for an error."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import PairContext
 from ..model import Finding, Severity
 from ..names.acronyms import changed_acronyms
 from ._base import Example, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from ..comparison.evidence import strong
+from ..contexts import PairContext
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, finding, quote, wholly
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Addition"

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from ..comparison.evidence import strong
+from ..contexts import PairContext
 from ..languages import load
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ..wording.folding import fold
 from ._base import Example, finding, quote, wholly
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"

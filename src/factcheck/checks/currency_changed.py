@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from .. import languages
 from ..comparison import units
+from ..contexts import PairContext
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, changed, finding, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

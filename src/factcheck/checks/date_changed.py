@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from ..comparison.moments import components, lost_part, numbers
+from ..contexts import PairContext
 from ..model import Claim, Finding, Relation, Severity
 from ._base import Example, changed, finding, firm, quote, weighed
-from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

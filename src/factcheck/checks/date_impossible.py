@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..comparison.moments import components
+from ..contexts import SegmentContext, TextContext
 from ..extraction import weekdays
 from ..model import Claim, Finding, Kind, Severity
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison.evidence import strong
+from ..contexts import PairContext
 from ..languages import load
 from ..model import Claim, Finding, Hedge, Kind, Relation, Severity
 from ._base import Example, finding, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

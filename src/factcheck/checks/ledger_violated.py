@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparison.notation import statement
+from ..contexts import Document, TextContext
 from ..facts import as_claim, locate, stated
 from ..model import Fact, Finding, Severity
 from ._base import Example
-from ._contexts import Document, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document, TextContext
 from ..languages import load
 from ..model import Finding, Ledger, LedgerName, Severity, Span
 from ..names.kinds import translatable
@@ -18,7 +19,6 @@ from ..names.listed import Listed
 from ..names.literal import literal_phrase, shared_phrases
 from ..names.lost import Lost, lost_names, similar_word
 from ._base import Example, overlap, quote, remark
-from ._contexts import Document, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

@@ -14,12 +14,12 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from ..contexts import SegmentContext, TextContext
 from ..model import Finding, Severity
 from ..wording.capital_i import SHAPE, SMALL_L, count, likelier, small_ls
 from ..wording.invisible import DIRECTIONS, EMBEDDINGS, HIDDEN, around, needed
 from ..wording.lookalikes import counted, repaired, script
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Fluency/Character encoding"

@@ -20,10 +20,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document, PairContext, TextContext
 from ..model import Finding, Ledger, LedgerName, Severity
 from ..names.misspelt import misspelt
 from ._base import Example, quote
-from ._contexts import Document, PairContext, TextContext
 from ._listed import in_document, in_text
 
 SEVERITY = Severity.ERROR

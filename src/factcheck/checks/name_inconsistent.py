@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document, SegmentContext, TextContext
 from ..languages import load
 from ..model import Article, Finding, Severity, Span
 from ..names.listed import Listed
@@ -23,7 +24,6 @@ from ..names.renderings import Odd, odd_renderings
 from ..names.sounds import vowels_differ
 from ..names.variants import Variant, variants
 from ._base import Example, overlap, quote, remark
-from ._contexts import Document, SegmentContext, TextContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Terminology/Inconsistent use of terminology"

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document
 from ..model import Finding, Ledger, LedgerName, Severity
 from ..names.missing import Missing, missing_names
 from ._base import Example, quote
-from ._contexts import Document
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"

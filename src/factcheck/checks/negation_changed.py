@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterator
 
 from .. import languages
+from ..contexts import PairContext
 from ..languages.negation import Negation
 from ..model import Finding, Place, Severity, Span
 from ._base import Example, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

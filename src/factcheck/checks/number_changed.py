@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import PairContext
 from ..model import Finding, Severity
 from ._base import Example, changed, firm, quote, weighed
-from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

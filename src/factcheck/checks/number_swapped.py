@@ -14,9 +14,9 @@ from itertools import combinations
 
 from .. import languages
 from ..comparison.exchanges import THRESHOLD, exchanged, sides
+from ..contexts import PairContext
 from ..model import Claim, Finding, Relation, Severity
 from ._base import Example, changed, finding, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator, Set
 
 from .. import languages
+from ..contexts import SegmentContext, TextContext
 from ..model import Finding, Severity
 from ..wording.joined_words import LOWER, code_words
 from ..wording.pairing import BRACKET, QUOTE, lost_quotes, unpaired_bracket, unpaired_quotes
 from ._base import Example, around, quote, remark
-from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Fluency/Punctuation"

@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .. import languages
+from ..contexts import SegmentContext
 from ..model import Finding, Severity, Span
 from ..wording.doubled import doubled, stands_twice
 from ..wording.joined_words import UNSPACED
 from ..wording.loops import Loop, loops, signs_again, words_again
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Fluency/Duplication"

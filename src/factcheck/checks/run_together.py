@@ -14,11 +14,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from .. import languages
+from ..contexts import SegmentContext, TextContext
 from ..languages import Language
 from ..model import Finding, Severity, Span
 from ..wording.joined_words import JOINT, STOP, code_words, joined_sentences, joined_words, parts
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Fluency/Typography"

@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from ..comparison.claims import times
 from ..comparison.notation import plain
+from ..contexts import PairContext
 from ..extraction import Magnitude, magnitudes
 from ..model import Finding, Severity
 from ._base import Example, changed, factor, firm, quote, weighed
-from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document, PairContext
 from ..model import Finding, Severity
 from ._base import Example, quote, shorten
-from ._contexts import Document, PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Omission"

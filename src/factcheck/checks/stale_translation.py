@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import Document
 from ..earlier import stood
 from ..model import Finding, Severity
 from ._base import Example, finding, quote
-from ._contexts import Document
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import PairContext, SegmentContext
 from ..glossaries.keeping import lost
 from ..glossaries.phrases import Found, bared, phrases_of, stands, words_of
 from ..model import ANY, Finding, Glossary, Severity, Span, Term
 from ..wording.folding import fold
 from ._base import Example, quote, remark
-from ._contexts import PairContext, SegmentContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Terminology"

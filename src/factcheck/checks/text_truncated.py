@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 
 from .. import languages
+from ..contexts import SegmentContext, TextContext
 from ..model import Finding, Segment, Severity
 from ..wording.joined_words import LOWER
 from ..wording.lengths import length
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext, TextContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"

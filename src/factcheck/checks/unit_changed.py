@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from ..comparison import units
 from ..comparison.conversions import expectations
 from ..comparison.notation import roughly
+from ..contexts import PairContext
 from ..model import Claim, Finding, Severity
 from ._base import Example, changed, firm, quote, weighed
-from ._contexts import PairContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Mistranslation"

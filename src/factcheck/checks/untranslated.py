@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from .. import languages
+from ..contexts import PairContext, SegmentContext
 from ..model import Finding, Severity
 from ..wording.fragments import Fragment, fragments
 from ..wording.identification import suspicious
 from ._base import Example, finding, quote, remark
-from ._contexts import PairContext, SegmentContext
 from .wrong_language import stands_in
 
 SEVERITY = Severity.ERROR

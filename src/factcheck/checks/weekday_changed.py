@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..contexts import PairContext
 from ..extraction import weekdays
 from ..model import Finding, Severity
 from ._base import Example, quote
-from ._contexts import PairContext
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Mistranslation"

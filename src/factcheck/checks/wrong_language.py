@@ -16,11 +16,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from .. import languages
+from ..contexts import SegmentContext
 from ..model import Finding, Severity
 from ..wording.identification import Guess, identify, related, suspicious, tokens
 from ..wording.scripts import foreign_script, scripts
 from ._base import Example, quote, remark
-from ._contexts import SegmentContext
 
 SEVERITY = Severity.ERROR
 CATEGORY = "Accuracy/Untranslated"

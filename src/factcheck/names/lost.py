@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Prefix
 
-from ..checks._contexts import Document, PairContext
+from ..contexts import Document, PairContext
 from ..extraction.names import candidates, latin_names, present, similarity
 from ..languages import load
 from ..model import Span

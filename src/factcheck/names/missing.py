@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..checks._contexts import Document
+from ..contexts import Document
 from ..extraction.names import present
 from ..languages import load
 from ..model import LedgerName

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..checks._contexts import Document, PairContext
+from ..contexts import Document, PairContext
 from ..languages import Language, load
 from .mentions import Mention, mentions, names_of
 from .sounds import consonants, initial, sounds_alike

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Article, Claim, Finding, Glossary, Ledger, Pair, Place, Segment, Span
+from .model import Article, Claim, Finding, Glossary, Ledger, Pair, Place, Segment, Span
 
 
 @dataclass(frozen=True, slots=True)
