@@ -107,6 +107,6 @@ def _why_not(
 def _take(file: Path, files: dict[str, Path]) -> None:
     lang = language_in(file)
     if lang in files:
-        hint = "a case has one translation a language; say which in case.toml"
+        hint = "a case is one article with one translation a language: the other belongs into a case of its own"
         raise InputError(f"is in {lang!r}, as {files[lang].name}", file=file, hint=hint)
     files[lang] = file
