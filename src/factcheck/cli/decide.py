@@ -48,11 +48,9 @@ def command(
     FINGERPRINT says which, or its beginning; --check, --lang and --value choose by what they have in common. Decisions
     stand in decisions.json, to be committed. They lapse when the texts at their place change.
     """
+    from factcheck.cli._choosing import Choice, choose
     from factcheck.cli._console import emit, grid, note
-    from factcheck.cli._decide import HEAD, Choice, choose, read, row
-    from factcheck.deciding import author as at_work
-    from factcheck.deciding import decision, write
-    from factcheck.model import State
+    from factcheck.cli._decide import HEAD, decide, read, row
 
     chosen = Choice(fingerprints, checks, langs, values, lapsed)
     if action in (None, "list"):
@@ -61,11 +59,4 @@ def command(
     if chosen == Choice():
         raise click.UsageError("say which findings: FINGERPRINT, --check, --lang, --value or --lapsed")
     report, path = read(case, decisions)
-    items = choose(report, chosen, action or "")
-    if action == "undo":
-        write(path, {item.fingerprint: None for item in items})
-        return note(f"undone in {path}: {len(items)}")
-    name = author or at_work(path.parent)
-    new = [decision(item.finding, State(action), name, reason) for item in items if item.finding]
-    write(path, {made.fingerprint: made for made in new})
-    return note(f"{action} in {path}: {len(new)}")
+    return note(decide(choose(report, chosen, action or ""), path, action or "", author, reason))
