@@ -289,6 +289,27 @@ def test_a_file_broken_by_a_merge_is_said(page: Browser, case: Path) -> None:
     assert path.read_text() == broken
 
 
+def test_decisions_that_were_deleted_come_back_by_undo(page: Browser, case: Path) -> None:
+    page.keys("ff")
+    page.until(lambda: count(page, "to-fix") == 2)
+    before = (case / "decisions.json").read_text()
+    (case / "decisions.json").unlink()
+    page.until(lambda: "decisions.json is gone, and 2 decided with it" in page.text(SAID))
+    assert count(page, "open") == 4
+    page.keys("u")
+    page.until(lambda: count(page, "to-fix") == 2)
+    assert (case / "decisions.json").read_text() == before
+
+
+def test_a_translation_that_was_deleted_is_said(page: Browser, case: Path) -> None:
+    path = case / "translations/de.md"
+    path.unlink()
+    page.until(lambda: "de.md: no such file" in page.text(SAID) and "shows it as it was" in page.text(SAID))
+    assert count(page, "open") == 4
+    path.write_text(TEXTS["de"])
+    page.until(lambda: page.text(SAID) == "")
+
+
 HOSTILE = (
     "Acme nahm 7 Millionen US-Dollar ein. <script>window.harm = 1</script> </script><script>window.harm = 2</script> "
     '"><img src=x onerror="window.harm = 3"> <svg onload=window.harm=4> \' {{ 7*7 }} &lt;b&gt; \u202egnp.exe\u2069 '

@@ -14,10 +14,12 @@ from factcheck.reporting._cells import leads
 from factcheck.reporting._headline import headline
 from factcheck.reporting._heat import STEPS, heat_map
 from factcheck.reporting._left_out import known_before
+from factcheck.reporting._legend import MEANINGS, lesser, titles
 from factcheck.reporting._names import name_rows
-from factcheck.reporting._page import FindingView, pairs_of, text_views
+from factcheck.reporting._page import pairs_of, text_views
 from factcheck.reporting._summary import count, subject
 from factcheck.reporting._template import asset, encoded, parts, plain, policy
+from factcheck.reporting._views import FindingView
 from factcheck.reporting._wording import (
     DECIDED,
     LEFT_OUT,
@@ -71,6 +73,9 @@ def page(report: Report, review: bool = False, only: int | None = None) -> Itera
         "steps": STEPS,
         "checks": [(check, found[check]) for check in sorted({view.finding.check for view in views})],
         "severities": SEVERITIES,
+        "meanings": MEANINGS,
+        "titles": titles(sorted({view.finding.check for view in views})),
+        "lesser": lesser,
         "states": STATES,
         "states_of": DECIDED,
         "left_out": LEFT_OUT,
