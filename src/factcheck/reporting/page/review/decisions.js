@@ -54,6 +54,7 @@ function show() {
 
 function take(answer) {
   hold(answer.decisions);
+  revision = ""; // to be told of all of them by the next poll
   show();
   const [first] = answer.conflicts;
   if (first === undefined) return true;
