@@ -244,6 +244,18 @@ def test_github_has_a_command_for_everything_and_nothing_else(report: Report) ->
     )
 
 
+@pytest.mark.parametrize("format", ["github", "rdjsonl", "sarif", "junit", "gitlab", "markdown"])
+def test_a_suggestion_that_the_message_says_is_not_said_again(format: str) -> None:
+    report = sample()
+    text = report.translations[0]
+    said = replace(text.findings[0], message="Expected “7 Euro”.", suggestion="7 Euro")
+    shown = reporting.render(replace(report, translations=(replace(text, findings=(said,)),)), format)
+    assert "Expected “7 Euro”." in shown
+    assert "Suggestion" not in shown
+    other = replace(said, message="Expected another one.")
+    assert "Suggestion" in reporting.render(replace(report, translations=(replace(text, findings=(other,)),)), format)
+
+
 def test_github_says_file_line_and_check() -> None:
     command, given, message = github(sample())[1]
     assert command == "error"
