@@ -2,7 +2,8 @@
 
 The rule: two kinds of separator in one number settle it (the last one is decimal). One kind used twice groups. One
 separator before other than three digits is decimal; before exactly three digits it groups when the language's decimal
-sign is the other one, else it is decimal; the other reading is kept beside it.
+sign is the other one, else it is decimal; the other reading is kept beside it, but for decimals that end in a nought:
+in English "640,000" is no 640.
 """
 
 from __future__ import annotations
@@ -58,8 +59,9 @@ def _one(parts: list[str], sign: str, language: Language) -> Reading | None:
     decimal = _decimal(whole, rest)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return decimal
-    first, second = (decimal, grouped) if sign == language.decimal else (grouped, decimal)
-    return Reading(first.value, first.step, (second.value,))
+    if sign == language.decimal:
+        return Reading(decimal.value, decimal.step, (grouped.value,))
+    return Reading(grouped.value, grouped.step, () if rest.endswith("0") else (decimal.value,))
 
 
 def _decimal(whole: str, rest: str) -> Reading:
