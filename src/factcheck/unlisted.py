@@ -99,7 +99,7 @@ def _why_not(
         hint = f"rename it to {likely}.md, as its language, or write {table}; what is no translation belongs elsewhere"
         return "its name says no language", str(file), "", hint
     if lang in listed:
-        hint = f"a case has one translation a language: write {table}, or remove one of them"
+        hint = f"a case has one translation a language: move one elsewhere, or write {table}"
         return f"is in {lang!r}, which is {listed[lang].name:.60} by case.toml", str(file), "", hint
     return None
 
