@@ -9,8 +9,9 @@ in English "640,000" is no 640.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..languages import Language
 from ..wording.folding import NBSP
@@ -19,8 +20,7 @@ _SEPARATORS = re.compile(rf"[.,'{NBSP} ]")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)*,\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """value; step: the value of the last written digit; others: further values that the same characters could have."""
 
     value: Decimal
@@ -28,6 +28,7 @@ class Reading:
     others: tuple[Decimal, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # one number is asked for several times
 def read_digits(raw: str, language: Language) -> Reading | None:
     """Digits with separators -> Reading, or None for what is no amount (a version, a phone number)."""
     if raw.isdigit():

@@ -83,6 +83,7 @@ def name(code: str) -> str:
     return str(_cldr(base(code)).get("meta", {}).get("english_name") or code)
 
 
+@cache
 def load(code: str) -> Language:
     """The compiled language for a BCP 47 tag; the same object each time. Raises LanguageError."""
     return _load(base(code))

@@ -58,7 +58,7 @@ def _plain(match: re.Match[str]) -> str:
     return _TABLE.get(ord(char), char)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # nobody changes it: but freezing costs more than all else, once for every text
 class Folded:
     """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the
     original, or None."""
