@@ -12,7 +12,6 @@ from .neighbours import Context, mark
 from .numeral import Numeral
 from .time_of_day import Time
 
-
 _ROLES = frozenset({"noon", "midnight", "hour", "fraction", "clock", "number", "date", "ordinal"})
 
 

@@ -85,6 +85,9 @@ _Word = tuple[int, str, Starts | None, bool]
 number whatever stands behind it."""
 
 
+_NONE: tuple[_Word, ...] = ()
+
+
 class _Pieces(dict[str, tuple[_Word, ...]]):
     """What stands between blanks -> the words in it at which a number may start. Most have none, and most of a text
     stood in another before: so each is looked into once."""
@@ -96,7 +99,7 @@ class _Pieces(dict[str, tuple[_Word, ...]]):
         self.grows = bool(language.growth.starts or language.clitics)
 
     def __missing__(self, piece: str) -> tuple[_Word, ...]:
-        word, words = piece.strip(_SIGNS), ()
+        word, words = piece.strip(_SIGNS), _NONE
         if not word.isalpha() or word in self.first or (self.grows and _more(word, self.language)):
             words = tuple(_words(piece, self.language))
         if len(piece) <= _LONGEST:
