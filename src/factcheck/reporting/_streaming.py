@@ -15,7 +15,7 @@ from factcheck.errors import InputError
 from factcheck.model import Article, Finding, Known, Problem, Report, TranslationReport
 from factcheck.reporting import formats, render
 from factcheck.reporting._located import at
-from factcheck.reporting._notices import notices
+from factcheck.reporting._notices import with_left_out
 from factcheck.reporting._summary import summaries
 
 Write = Callable[[str], object]
@@ -56,23 +56,24 @@ def _module(format: str) -> Any:
 class _Streamed:
     def __init__(self, format: Any, empty: Report, write: Write) -> None:
         self._format, self._empty, self._write = format, empty, write
-        self._text = summaries(empty)[0]
+        self._text, self._known = summaries(empty)[0], 0
         write(format.HEAD)
 
     def finding(self, finding: Finding) -> None:
         self._write(self._format.row(at(finding, self._text)))
 
-    def known(self, finding: Finding) -> None:
-        pass
+    def known(self, finding: Finding) -> None:  # noqa: ARG002
+        self._known += 1
 
     def problem(self, problem: Problem) -> None:
         self._notices(replace(self._empty, problems=(problem,)))
 
     def end(self, stale: Iterable[Known]) -> None:
-        self._notices(replace(self._empty, stale=tuple(stale)))
+        told = {"baseline": {"known": self._known}} if self._known else {}
+        self._notices(replace(self._empty, stale=tuple(stale), made_by=told))
 
     def _notices(self, report: Report) -> None:
-        for notice in notices(report):
+        for notice in with_left_out(report):
             self._write(self._format.notice(notice))
 
 

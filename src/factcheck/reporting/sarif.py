@@ -13,7 +13,7 @@ from typing import Any
 
 from factcheck.model import Place, Report, Severity
 from factcheck.reporting._located import Located, end_of, located, worst_first
-from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._notices import Notice, with_left_out
 from factcheck.reporting._plain import plain, uri
 from factcheck.reporting._rules import Rule, rules
 
@@ -78,7 +78,7 @@ def _rule(rule: Rule) -> Json:
 
 
 def _invocation(report: Report, left_out: int) -> Json:
-    notes = [_notification(notice) for notice in notices(report)]
+    notes = [_notification(notice) for notice in with_left_out(report)]
     if left_out:
         notes.append({"level": "note", "message": _message(f"{left_out:,} more results, none worse, are left out.")})
     return {"executionSuccessful": not report.problems, **({"toolExecutionNotifications": notes} if notes else {})}
