@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli._completing import complete_check
 from factcheck.cli._options import example
 
 
@@ -25,7 +26,14 @@ from factcheck.cli._options import example
 @click.option("--undo", "action", flag_value="undo", help="As if nothing had been decided about them.")
 @click.option("--list", "action", flag_value="list", help="Show them, with their fingerprints.  [the default]")
 @click.option("--reason", default="", metavar="TEXT", help="Why, in one sentence.")
-@click.option("--check", "checks", multiple=True, metavar="CHECK", help="Those that this check found.")
+@click.option(
+    "--check",
+    "checks",
+    multiple=True,
+    metavar="CHECK",
+    help="Those that this check found.",
+    shell_complete=complete_check,
+)
 @click.option("--lang", "langs", multiple=True, metavar="LANG", help="Those in this language.")
 @click.option("--value", "values", multiple=True, metavar="TEXT", help="Those with these words or this value.")
 @click.option("--lapsed", is_flag=True, help="Decisions whose findings are there no more.")
