@@ -1,7 +1,7 @@
-"""Reports on tables of pairs, which may be of any length: written finding by finding where the format allows it.
+"""Reports on bitexts, which may be of any length: written finding by finding where the format allows it.
 
 A format that has row() and notice(), and HEAD for what stands before them, is written as findings come. Of another one
-the findings are held until the end. One that says WHOLE_TEXTS is about more than findings, and a table has no such.
+the findings are held until the end. One that says WHOLE_TEXTS is about more than findings, and a bitext has no such.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Write = Callable[[str], object]
 
 
 class Writer(Protocol):
-    """Takes what a table holds, in its order."""
+    """Takes what a bitext holds, in its order."""
 
     def finding(self, finding: Finding) -> None:
         """One that stands."""
@@ -39,13 +39,13 @@ class Writer(Protocol):
 
 def writer(format: str, table: Article, write: Write, made_by: Mapping[str, object], **options: object) -> Writer:
     """What writes a report in a format. table: its file and the language of its translations. made_by: as of a report;
-    options: as of render. InputError for a format that is none for tables."""
+    options: as of render. InputError for a format that is none for bitexts."""
     empty = Report(None, (), (), (TranslationReport(table, (), (), ()),), made_by=made_by)
     module = _module(format)
     if hasattr(module, "WHOLE_TEXTS"):
         others = ", ".join(name for name in formats() if not hasattr(_module(name), "WHOLE_TEXTS"))
-        reason = f"the format {format!r} is about whole texts, which a table of pairs does not have"
-        raise InputError(reason, hint=f"for tables there are {others}")
+        reason = f"the format {format!r} is about whole texts, which a bitext does not have"
+        raise InputError(reason, hint=f"for bitexts there are {others}")
     return _Streamed(module, empty, write) if hasattr(module, "row") else _Held(format, empty, write, options)
 
 

@@ -32,7 +32,7 @@ from factcheck.reporting._wording import (
 )
 
 WHOLE_TEXTS = True
-"""It says things of whole texts, so there is none of a table of pairs."""
+"""It says things of whole texts, so there is none of a bitext."""
 
 _REVIEW = tuple(f"review/{name}.js" for name in ("server", "walking", "decisions", "editing", "keys"))
 """The script of a review, in the order of its parts."""

@@ -1,4 +1,4 @@
-"""Checking a table of pairs row by row: each finding is written as soon as it is found, where the format allows it."""
+"""Checking a bitext pair by pair: each finding is written as soon as it is found, where the format allows it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from factcheck.baseline import Waiting
+from factcheck.bitexts import Row, read_bitext
 from factcheck.checks import Check
 from factcheck.cli._baselines import name_stale
 from factcheck.cli._console import note, progress, tell
@@ -25,7 +26,6 @@ from factcheck.model import Article, Finding, Place, Problem, Severity
 from factcheck.pipeline import check_pair, made_by
 from factcheck.reporting._streaming import Writer, writer
 from factcheck.reporting._wording import SEVERITIES, counted, in_words
-from factcheck.tables import Row, read_pairs
 
 
 @dataclass
@@ -33,15 +33,17 @@ class _Tally:
     """What was counted so far."""
 
     rows: int = 0
+    pending: int = 0
     known: int = 0
     problems: int = 0
     found: Counter[Severity] = field(default_factory=Counter)
 
     def __str__(self) -> str:
-        if not self.rows:
+        if not self.rows and not self.pending:
             return "Nothing could be checked."
         parts = [in_words({severity: self.found[severity] for severity in SEVERITIES})]
         parts += [f"{self.known:,} known"] if self.known else []
+        parts += [f"{self.pending:,} not translated yet"] if self.pending else []
         parts += [f"{self.problems:,} could not be checked"] if self.problems else []
         return f"{counted(self.rows, 'pair', 'pairs')} checked: {'; '.join(parts)}"
 
@@ -73,7 +75,7 @@ class _Run:
             self.report.known(finding)
 
 
-def check_table(
+def check_bitext(
     path: Path,
     langs: tuple[str, str],
     checks: Sequence[Check],
@@ -81,21 +83,27 @@ def check_table(
     output: Path | None = None,
     known: Waiting | None = None,
 ) -> int:
-    """Check the rows of a table and write their findings, but for those known; returns the exit code.
+    """Check the pairs of a bitext and write their findings, but for those known; returns the exit code.
 
-    Rows that are no pair, and what cannot be read of the file, are named on standard error; the rest is checked.
+    langs: as for read_bitext. What is no pair, and what cannot be read of the file, is named on standard error; the
+    rest is checked, but for what is not translated yet, which is counted.
     """
     known = known or Waiting(())
     glossary, unread = chosen_glossary(settings)
+    items = _readable(path, langs)
+    first = next(items, None)
+    lang = langs[1] or (first.target_lang if isinstance(first, Row) else "")
     with progress() as bars, _sink(output) as sink:
-        run = _Run(path, known, _writer(settings, path, langs[1], checks, sink))
+        run = _Run(path, known, _writer(settings, path, lang, checks, sink))
         task = bars.add_task("checking pairs", total=None)
-        for item in chain(unread, _readable(path)):
+        for item in chain(unread, [first] if first else [], items):
             if isinstance(item, Problem):
                 run.problem(item)
-                continue
-            run.row(item.line, check_pair(item.source, item.target, *langs, checks, glossary))
-            bars.update(task, completed=run.tally.rows)
+            elif item.pending:
+                run.tally.pending += 1
+            else:
+                run.row(item.line, check_pair(*item.pair, checks, glossary))
+                bars.update(task, completed=run.tally.rows)
         stale = known.stale((str(path),), tuple(check.id for check in checks))
         run.report.end(stale)
     name_stale(stale, settings)
@@ -110,15 +118,16 @@ def _writer(settings: Settings, path: Path, lang: str, checks: Sequence[Check], 
     return writer(settings.format or "", Article(lang, (), str(path)), sink.write, told, fail_on=settings.fail_on)
 
 
-def _readable(path: Path) -> Iterator[Row | Problem]:
-    """The rows of the table; what ends the reading is the last problem, and so is a table without pairs."""
+def _readable(path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:
+    """The pairs of a bitext; what ends the reading is the last problem, and so is a bitext without pairs."""
     rows = 0
     try:
-        for item in read_pairs(path):
+        for item in read_bitext(path, *langs):
             rows += isinstance(item, Row)
             yield item
         if not rows:
-            raise InputError("holds no pairs", file=path, hint="a row is: source, tab, translation")
+            hint = "is it in --target-lang?" if langs[1] else "a row of a table is: source, tab, translation"
+            raise InputError("holds no pairs", file=path, hint=hint)
     except InputError as error:
         yield problem(error)
 
@@ -134,7 +143,7 @@ def _sink(output: Path | None) -> Iterator[TextIO]:
 
 
 def _placed(finding: Finding, path: Path, line: int) -> Finding:
-    """The finding with its places in the table."""
+    """The finding with its places in the file."""
 
     def place(at: Place | None) -> Place | None:
         return replace(at, file=str(path), line=line) if at else None

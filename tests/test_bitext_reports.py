@@ -1,4 +1,4 @@
-"""Reports on tables of pairs: each format is what its reader expects, and those that can are written as they come."""
+"""Reports on bitexts: each format is what its reader expects, and those that can are written as they come."""
 
 from __future__ import annotations
 
