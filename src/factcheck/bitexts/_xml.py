@@ -16,7 +16,7 @@ from ._rows import Row, bounded
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl, Locator
 
-_NATIVE = frozenset(("bpt", "ept", "ph", "ut", "x", "sub", *("it",)))
+_NATIVE: frozenset[str] = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "sub"})
 """Inline elements that stand for code of the original document; what they hold is that code."""
 _BREAK = "lb"
 _PLACEHOLDER = {"x": "{x}", "ph": "{x}"}
