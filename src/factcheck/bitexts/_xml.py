@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from ._rows import Row, bounded
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl, Locator
 
-_NATIVE: frozenset[str] = frozenset({"bpt", "ept", "ph", "it", "ut", "x", "sub"})
+_NATIVE = re.compile("bpt|ept|ph|it|ut|x|sub")
 """Inline elements that stand for code of the original document; what they hold is that code."""
 _BREAK = "lb"
 _PLACEHOLDER = {"x": "{x}", "ph": "{x}"}
@@ -68,7 +69,7 @@ class Reader(ContentHandler):
         self.open.append(local)
         if len(self.open) > _DEEPEST:
             raise InputError("is nested too deeply", file=self.file, place=f"line {self.line}")
-        if self._words is not None and local in _NATIVE:
+        if self._words is not None and _NATIVE.fullmatch(local):
             kind = attrs.get("ctype") or attrs.get("type") or ""
             if not self._native:
                 self._words.append(" " if kind == _BREAK else "" if kind else _PLACEHOLDER.get(local, ""))
@@ -80,7 +81,7 @@ class Reader(ContentHandler):
     def endElement(self, _: str) -> None:
         """Told by the parser."""
         local = self.open.pop()
-        if self._words is not None and local in _NATIVE:
+        if self._words is not None and _NATIVE.fullmatch(local):
             self._native -= 1
         else:
             self.closed(local)
