@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from factcheck.cases import load_case
 from factcheck.checks import Check
 from factcheck.cli._choosing import Item
@@ -22,12 +20,12 @@ HEAD = ("Fingerprint", "State", "Language", "Check", "Where", "What", "Decided")
 _WORDS = 40
 
 
-def read(case: Path, decisions: Path | None) -> tuple[Report, Path]:
-    """The report on a case, or the saved one, settled; and the file of decisions. InputError, or click's own."""
-    if case.is_file() and case.name != "case.toml":
-        if decisions is None:
-            raise click.UsageError("for a saved report, --decisions FILE says where decisions stand")
-        return settle(read_report(case), read_decisions(decisions).values()), decisions
+def read(case: Path, decisions: Path | None) -> tuple[Report, Path | None]:
+    """The report on a case, or the saved one (.json), settled; and the file of decisions, None where a saved one has
+    none. InputError."""
+    if case.suffix == ".json":
+        held = read_decisions(decisions).values() if decisions else ()
+        return settle(read_report(case), held), decisions
     found = read_case(case, decisions)
     return found.report, found.path
 

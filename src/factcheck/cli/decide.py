@@ -67,4 +67,6 @@ def command(
     if chosen == Choice():
         raise click.UsageError("say which findings: FINGERPRINT, --check, --lang, --value or --lapsed")
     report, path = read(case, decisions)
+    if path is None:
+        raise click.UsageError("for a saved report, --decisions FILE says where decisions stand")
     return note(decide(choose(report, chosen, action or ""), path, action or "", author, reason))
