@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from factcheck.checks import Check, all_checks
+from factcheck import checks
+from factcheck.checks import Check
 from factcheck.model import Finding, Severity
 
 MEANINGS = {
@@ -20,7 +21,7 @@ _LESSER = {Severity.WARNING: "not sure or grave enough for an error", Severity.I
 
 @cache
 def _known() -> Mapping[str, Check]:
-    return {check.id: check for check in all_checks()}
+    return {check.id: check for check in checks.all_checks()}
 
 
 def titles(checks: Iterable[str]) -> list[tuple[str, str]]:
