@@ -158,7 +158,8 @@ def test_memory_does_not_grow_with_the_findings(format: str) -> None:
         nonlocal written
         written += len(text)
 
-    report = writer(format, TABLE, write, {"checks": []})
+    report = writer(format, write, {"checks": []})
+    report.begin(TABLE)
     tracemalloc.start()
     for number in range(3_000):
         report.finding(replace(finding, message=f"{number} " + "x" * 900))

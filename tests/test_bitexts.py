@@ -207,3 +207,15 @@ def test_a_language_that_is_not_there_exits_2(tmp_path: Path, monkeypatch: pytes
     Path("a.tmx").write_text(TMX, "utf-8")
     result = factcheck(capsys, "check", "a.tmx", "--target-lang", "ja")
     assert (result.code, "a.tmx: holds no pairs (is it in --target-lang?)" in result.err) == (2, True)
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "sarif", "junit"])
+def test_several_are_one_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, format: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("a.xlf", XLIFF_1), ("b.po", PO), ("c.po", "nothing")):
+        Path(name).write_text(text, "utf-8")
+    result = factcheck(capsys, "check", "a.xlf", "b.po", "c.po", "--format", format)
+    assert result.code == 2  # c.po is none
+    assert "5 pairs checked: 4 errors; 4 not translated yet; 1 could not be checked" in result.err
+    assert all(name in result.out for name in ("a.xlf", "b.po", "c.po"))
+    assert result.out.count("check,") == (format == "csv")  # one head

@@ -1,10 +1,10 @@
-"""Checking a bitext pair by pair: each finding is written as soon as it is found, where the format allows it."""
+"""Checking bitexts pair by pair: each finding is written as soon as it is found, where the format allows it."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -52,7 +52,6 @@ class _Tally:
 class _Run:
     """What rows and problems are told to, one by one."""
 
-    path: Path
     known: Waiting
     report: Writer
     tally: _Tally = field(default_factory=_Tally)
@@ -63,10 +62,10 @@ class _Run:
         self.tally.problems += 1
         self.report.problem(item)
 
-    def row(self, line: int, findings: Sequence[Finding]) -> None:
-        """Write what was found in a row, but for what is known."""
+    def row(self, path: Path, line: int, findings: Sequence[Finding]) -> None:
+        """Write what was found in a row of a file, but for what is known."""
         self.tally.rows += 1
-        fresh, old = self.known.divide(_placed(finding, self.path, line) for finding in findings)
+        fresh, old = self.known.divide(_placed(finding, path, line) for finding in findings)
         self.tally.known += len(old)
         for finding in fresh:
             self.tally.found[finding.severity] += 1
@@ -75,47 +74,55 @@ class _Run:
             self.report.known(finding)
 
 
-def check_bitext(
-    path: Path,
+def check_bitexts(
+    paths: Sequence[Path],
     langs: tuple[str, str],
     checks: Sequence[Check],
     settings: Settings,
     output: Path | None = None,
     known: Waiting | None = None,
 ) -> int:
-    """Check the pairs of a bitext and write their findings, but for those known; returns the exit code.
+    """Check the pairs of bitexts and write their findings, but for those known; returns the exit code.
 
-    langs: as for read_bitext. What is no pair, and what cannot be read of the file, is named on standard error; the
+    langs: as for read_bitext. What is no pair, and what cannot be read of a file, is named on standard error; the
     rest is checked, but for what is not translated yet, which is counted.
     """
     known = known or Waiting(())
     glossary, unread = chosen_glossary(settings)
-    items = _readable(path, langs)
-    first = next(items, None)
-    lang = langs[1] or (first.target_lang if isinstance(first, Row) else "")
     with progress() as bars, _sink(output) as sink:
-        run = _Run(path, known, _writer(settings, path, lang, checks, sink))
+        run = _Run(known, _writer(settings, checks, sink))
         task = bars.add_task("checking pairs", total=None)
-        for item in chain(unread, [first] if first else [], items):
-            if isinstance(item, Problem):
-                run.problem(item)
-            elif item.pending:
-                run.tally.pending += 1
-            else:
-                run.row(item.line, check_pair(*item.pair, checks, glossary))
+        for path in paths:
+            for row in _rows(run, path, langs, unread if path is paths[0] else ()):
+                run.row(path, row.line, check_pair(*row.pair, checks, glossary))
                 bars.update(task, completed=run.tally.rows)
-        stale = known.stale((str(path),), tuple(check.id for check in checks))
+        stale = known.stale(tuple(map(str, paths)), tuple(check.id for check in checks))
         run.report.end(stale)
     name_stale(stale, settings)
     note(str(run.tally))
     return exit_code(run.tally.found, settings.fail_on or "", bool(run.tally.problems))
 
 
-def _writer(settings: Settings, path: Path, lang: str, checks: Sequence[Check], sink: TextIO) -> Writer:
+def _writer(settings: Settings, checks: Sequence[Check], sink: TextIO) -> Writer:
     told = made_by(checks)
     if settings.baseline:
         told["baseline"] = {"file": settings.baseline.name}
-    return writer(settings.format or "", Article(lang, (), str(path)), sink.write, told, fail_on=settings.fail_on)
+    return writer(settings.format or "", sink.write, told, fail_on=settings.fail_on)
+
+
+def _rows(run: _Run, path: Path, langs: tuple[str, str], unread: Iterable[Problem]) -> Iterator[Row]:
+    """The pairs of a file that are to be checked; the report is told that it begins, and what else there is in it."""
+    items = _readable(path, langs)
+    first = next(items, None)
+    lang = langs[1] or (first.target_lang if isinstance(first, Row) else "")
+    run.report.begin(Article(lang, (), str(path)))
+    for item in chain(unread, [first] if first else [], items):
+        if isinstance(item, Problem):
+            run.problem(item)
+        elif item.pending:
+            run.tally.pending += 1
+        else:
+            yield item
 
 
 def _readable(path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:

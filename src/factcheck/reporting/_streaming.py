@@ -22,7 +22,10 @@ Write = Callable[[str], object]
 
 
 class Writer(Protocol):
-    """Takes what a bitext holds, in its order."""
+    """Takes what bitexts hold, in their order."""
+
+    def begin(self, table: Article) -> None:
+        """A file begins; told before anything else."""
 
     def finding(self, finding: Finding) -> None:
         """One that stands."""
@@ -37,10 +40,10 @@ class Writer(Protocol):
         """Nothing more comes; stale: entries of the baseline that covered nothing."""
 
 
-def writer(format: str, table: Article, write: Write, made_by: Mapping[str, object], **options: object) -> Writer:
-    """What writes a report in a format. table: its file and the language of its translations. made_by: as of a report;
-    options: as of render. InputError for a format that is none for bitexts."""
-    empty = Report(None, (), (), (TranslationReport(table, (), (), ()),), made_by=made_by)
+def writer(format: str, write: Write, made_by: Mapping[str, object], **options: object) -> Writer:
+    """What writes a report in a format. made_by: as of a report; options: as of render. InputError for a format that is
+    none for bitexts."""
+    empty = Report(None, (), (), (), made_by=made_by)
     module = _module(format)
     if hasattr(module, "WHOLE_TEXTS"):
         others = ", ".join(name for name in formats() if not hasattr(_module(name), "WHOLE_TEXTS"))
@@ -56,8 +59,11 @@ def _module(format: str) -> Any:
 class _Streamed:
     def __init__(self, format: Any, empty: Report, write: Write) -> None:
         self._format, self._empty, self._write = format, empty, write
-        self._text, self._known = summaries(empty)[0], 0
+        self._known = 0
         write(format.HEAD)
+
+    def begin(self, table: Article) -> None:
+        self._text = summaries(_with(self._empty, [_blank(table)]))[0]
 
     def finding(self, finding: Finding) -> None:
         self._write(self._format.row(at(finding, self._text)))
@@ -80,20 +86,30 @@ class _Streamed:
 class _Held:
     def __init__(self, format: str, empty: Report, write: Write, options: Mapping[str, object]) -> None:
         self._format, self._empty, self._write, self._options = format, empty, write, options
-        self._findings: list[Finding] = []
-        self._known: list[Finding] = []
+        self._texts: list[tuple[Article, list[Finding], list[Finding]]] = []
         self._problems: list[Problem] = []
 
+    def begin(self, table: Article) -> None:
+        self._texts.append((table, [], []))
+
     def finding(self, finding: Finding) -> None:
-        self._findings.append(finding)
+        self._texts[-1][1].append(finding)
 
     def known(self, finding: Finding) -> None:
-        self._known.append(finding)
+        self._texts[-1][2].append(finding)
 
     def problem(self, problem: Problem) -> None:
         self._problems.append(problem)
 
     def end(self, stale: Iterable[Known]) -> None:
-        text = replace(self._empty.translations[0], findings=tuple(self._findings), known=tuple(self._known))
-        report = replace(self._empty, translations=(text,), problems=tuple(self._problems), stale=tuple(stale))
+        texts = [replace(_blank(table), findings=tuple(new), known=tuple(old)) for table, new, old in self._texts]
+        report = replace(_with(self._empty, texts), problems=tuple(self._problems), stale=tuple(stale))
         self._write(render(report, self._format, **self._options))
+
+
+def _blank(table: Article) -> TranslationReport:
+    return TranslationReport(table, (), (), ())
+
+
+def _with(report: Report, texts: Iterable[TranslationReport]) -> Report:
+    return replace(report, translations=tuple(texts))
