@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
 from factcheck import checks
-from factcheck.checks import Check
 from factcheck.model import Finding, Severity
 
 MEANINGS = {
@@ -19,17 +17,14 @@ MEANINGS = {
 _LESSER = {Severity.WARNING: "not sure or grave enough for an error", Severity.INFO: "harmless here"}
 
 
-@cache
-def _known() -> Mapping[str, Check]:
-    return {check.id: check for check in checks.all_checks()}
+class Legend:
+    """What is known here of the checks that a page names; of those of another version nothing is said."""
 
+    def __init__(self, named: Iterable[str]) -> None:
+        known = {check.id: check for check in checks.all_checks()}
+        self.checks = {name: known[name] for name in named if name in known}
 
-def titles(checks: Iterable[str]) -> list[tuple[str, str]]:
-    """Of each check that is known here: its id, and what it finds."""
-    return [(name, _known()[name].title) for name in checks if name in _known()]
-
-
-def lesser(finding: Finding) -> str:
-    """Why a finding is less than its check can find, in words; "" where it is not."""
-    check = _known().get(finding.check)
-    return _LESSER[finding.severity] if check and finding.severity.rank < check.severity.rank else ""
+    def lesser(self, finding: Finding) -> str:
+        """Why a finding is less than its check can find, in words; "" where it is not."""
+        check = self.checks.get(finding.check)
+        return _LESSER[finding.severity] if check and finding.severity.rank < check.severity.rank else ""
