@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
 
@@ -17,7 +17,6 @@ from factcheck import records, reporting
 from factcheck.checks import Check, Example
 from factcheck.errors import InputError
 from factcheck.model import Article, Place, Problem, Report, Segment, Severity
-from factcheck.reporting import _legend
 from factcheck.reporting._lines import columns, cut
 from factcheck.reporting._passages import Part, passage, visible
 from factcheck.reporting._summary import summaries
@@ -39,13 +38,10 @@ NAMES = {"en": "English", "de": "German", "ja": "Japanese", "ar": "Arabic", "la"
 
 
 @pytest.fixture(autouse=True)
-def _names(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Golden files must not change when the language data or the checks do."""
     monkeypatch.setattr("factcheck.languages.name", NAMES.__getitem__)
     monkeypatch.setattr("factcheck.checks.all_checks", lambda: (_CHECK,))
-    _legend._known.cache_clear()
-    yield
-    _legend._known.cache_clear()
 
 
 @pytest.mark.parametrize("basename", ["report", "lint"])
