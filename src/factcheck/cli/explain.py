@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._completing import complete_check
-from factcheck.cli._options import example
+from factcheck.cli._options import complete_check, example
 
 if TYPE_CHECKING:
     from factcheck.checks import Check

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_LONGEST_PREFIX = 4
-"""Letters that a part of words may have that is no word, with its hyphen."""
 _LETTER = r"\w\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f"
 """Letters and the signs that stand on them, which are no word characters for Python."""
+
+_WORD = 4
+"""Letters of a stem that may be a word."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,10 +39,15 @@ def negation(data: Mapping[str, Any], spaced: bool) -> Negation | None:
         pieces=tuple(dict.fromkeys(p for form in plain for p in (form.strip("-"), form.strip("-").replace("'", "’")))),
         plain=_pattern(plain, spaced) if plain else None,
         words=_pattern([*words, *plain], spaced),
-        any=_pattern([*words, *plain, *hints], spaced),
+        any=_pattern([*words, *plain, *hints, *_stems(hints)], spaced),
         idle=_pattern(idle, spaced) if idle else None,
         spaced=spaced,
     )
+
+
+def _stems(hints: Iterable[str]) -> list[str]:
+    """The beginnings of words that are words as well: "lack" of "lack-", but not "un"."""
+    return [stem for hint in hints if len(stem := hint.strip("-")) >= _WORD and hint == f"{stem}-"]
 
 
 def _pattern(forms: Iterable[str], spaced: bool) -> re.Pattern[str]:
@@ -67,7 +73,5 @@ def _place(form: str, spaced: bool) -> tuple[str, str]:
     letter, none = f"(?<=[{_LETTER}])", f"(?<![{_LETTER}])"
     inside = form.startswith("-") and form.endswith("-")
     before = letter if form.startswith("-") else none if spaced or form.endswith("-") else ""
-    part = form.endswith("-")
-    whole = part and len(form) > _LONGEST_PREFIX  # "invalid-" is a word as well, "un-" is none
-    after = "" if inside or whole else f"(?=[{_LETTER}])" if part else f"(?![{_LETTER}])" if spaced else ""
+    after = "" if inside else f"(?=[{_LETTER}])" if form.endswith("-") else f"(?![{_LETTER}])" if spaced else ""
     return before, after

@@ -27,9 +27,7 @@ def _line(diagnostic: Json) -> str:
 
 
 def notice(notice: Notice) -> str:
-    """The line of a notice; none for what is left out: reviewdog would comment on it."""
-    if notice.kind == "left-out":
-        return ""
+    """The line of a notice."""
     diagnostic = {
         "message": notice.message,
         "location": {"path": path(notice.file)},
