@@ -29,6 +29,9 @@ DATA_VERSION = "1"
 """Raised when the languages' data change what is read."""
 
 
+_NO_TERMS = Glossary()
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """What texts are held to."""
@@ -124,7 +127,7 @@ def check_pair(
 ) -> list[Finding]:
     """Two texts that should say the same -> findings, sorted by place. Raises LanguageError."""
     pair = matched(Segment(0, source), Segment(0, target), extract(source, source_lang), extract(target, target_lang))
-    context = PairContext(pair, source_lang, target_lang, glossary=glossary or Glossary())
+    context = PairContext(pair, source_lang, target_lang, glossary=glossary or _NO_TERMS)
     found = check_one(context, all_checks() if checks is None else checks)
     return sorted(one_a_cause(found), key=order)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from .causes import one_a_cause
 from .checks import Check, Document, PairContext, TextContext
+from .checks._base import PairCheck, SegmentCheck
 from .model import Article, Finding, Suppressed, Suppression
 from .suppression import sort_out, suppressions, unused
 
@@ -20,14 +22,19 @@ def check_pairs_of(pairs: Iterable[PairContext], checks: Sequence[Check]) -> Ite
 def check_one(context: PairContext, checks: Sequence[Check]) -> Iterator[Finding]:
     """What the checks of pairs, and of segments alone, find in one pair."""
     pair = context.pair
-    silent, alone = not pair.matches, None
-    for check in checks:
-        if check.check_pair:
-            if not (silent and check.needs_matches):
-                yield from check.check_pair(context)
-        elif check.check_segment and pair.target:
-            alone = alone or context.alone(pair.target)
-            yield from check.check_segment(alone)
+    alone = context.alone(pair.target) if pair.target else None
+    for of_pair, of_segment in _asked(tuple(checks), bool(pair.matches)):
+        if of_pair:
+            yield from of_pair(context)
+        elif of_segment and alone:
+            yield from of_segment(alone)
+
+
+@lru_cache(maxsize=64)  # the same are asked about every pair
+def _asked(checks: tuple[Check, ...], stated: bool) -> tuple[tuple[PairCheck | None, SegmentCheck | None], ...]:
+    """What checks ask about a pair. stated: whether anything is stated in it, which some need."""
+    asked = ((check.check_pair, check.check_segment) for check in checks if stated or not check.needs_matches)
+    return tuple((of_pair, of_segment) for of_pair, of_segment in asked if of_pair or of_segment)
 
 
 def check_translation(document: Document, checks: Sequence[Check]) -> tuple[Finding, ...]:

@@ -66,7 +66,7 @@ TextCheck = Callable[[TextContext], Iterator[Finding]]
 SuppressionCheck = Callable[[Iterable[Suppression]], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A check as the pipeline runs it and `factcheck explain` shows it."""
 

@@ -52,6 +52,8 @@ def compare(source: Claim, target: Claim) -> Relation:
 
 def _compare_ends(source: Claim, target: Claim) -> Relation:
     """Ranges and scores: both ends must agree."""
+    if (source.value, source.upper, source.unit) == (target.value, target.upper, target.unit):
+        return Relation.SAME  # as most do
     if source.upper is None or target.upper is None:
         return Relation.CHANGED
     low = compare(replace(source, upper=None), replace(target, upper=None))

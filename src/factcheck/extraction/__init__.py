@@ -17,7 +17,7 @@ from .magnitudes import magnitudes_of
 from .neighbours import Context, mark
 from .numeral import Numeral
 from .numerals import compose
-from .quantities import quantity_at
+from .quantities import only_counts, quantity_at
 from .ranges import joins
 from .roman import ROMAN_SIGNS, roman_numerals
 from .weekdays import Weekday as Weekday
@@ -86,7 +86,9 @@ def _claims(numerals: list[Numeral], context: Context) -> list[Claim]:
         context.taken = context.folded.place(claims[-1].span[1]) if claims else 0
         if numeral.start < context.taken:
             i += 1
-        elif found := (time_at(numerals, i, context) or date_at(numerals, i, context)):
+        elif not only_counts(numerals, i, context) and (
+            found := (time_at(numerals, i, context) or date_at(numerals, i, context))
+        ):
             _append(claims, found[0], context)
             i = found[1]
         elif numeral.role in ("number", "ordinal", "fraction", "multiple", "amount"):

@@ -24,6 +24,25 @@ _CAPITALISED = re.compile(r"(?<![A-Za-z])([A-Za-z]?[A-Z][A-Za-z]+|[a-z]{1,5}[A-Z
 _IDEOGRAPH = re.compile(r"[\u3005\u3007\u3400-\u9fff]")
 
 
+_COUNTING = frozenset({"currency", "percent", "counter", "hedge", "opener", "closer", "scale", "multiple"})
+"""Roles of what stands beside numbers, but not beside dates and times alone."""
+_FAR = 40
+"""Characters from a number in which another may belong to its date, with all that may stand between."""
+
+
+def only_counts(numerals: Sequence[Numeral], i: int, context: Context) -> bool:
+    """Whether nothing beside a number can make it a date or a time of day: a quick test that many end at."""
+    numeral = numerals[i]
+    if numeral.role not in ("number", "ordinal") or context.low[numeral.start - 1 : numeral.start] == "'":
+        return False
+    if i + 1 < len(numerals) and numerals[i + 1].start - numeral.end < _FAR:
+        return False
+    hit, lead = context.after(numeral.end), context.before(numeral.start)
+    return (hit is None or _COUNTING.issuperset([mark.role for mark in hit[1]])) and (
+        lead is None or _COUNTING.issuperset([mark.role for mark in lead[1]])
+    )
+
+
 def quantity_at(numerals: Sequence[Numeral], i: int, context: Context) -> tuple[list[Claim], int]:
     """The claims that start at numeral i, and the index of the next numeral."""
     if fraction := fraction_at(numerals, i, context):
