@@ -64,12 +64,12 @@ class Browser:
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
     def violations(self) -> list[str]:
-        """What axe finds on the page that is serious or worse: rule and places."""
+        """What axe finds on the page that is more than minor: rule and places."""
         self.js(_axe().read_text("utf-8"))
         run = "axe.run().then((found) => arguments[0](found.violations))"
         found = self.driver.execute_async_script(run)
-        serious = [rule for rule in found if rule["impact"] in ("serious", "critical")]
-        return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in serious for node in rule["nodes"]]
+        grave = [rule for rule in found if rule["impact"] != "minor"]
+        return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in grave for node in rule["nodes"]]
 
     def complaints(self) -> list[str]:
         """What the browser logged since the last time: errors of scripts, what the page's policy forbade."""

@@ -156,3 +156,10 @@ def test_check_tells_what_differs(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(import_cldr, "_generate_all", lambda wanted: ["{}" for _ in wanted])
     assert import_cldr.main(["--check", "id"]) == 1
     assert "id.json differs" in capsys.readouterr().out
+
+
+def test_a_language_that_babel_lacks_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        import_cldr.main(["de", "xx"])
+    assert stop.value.code == 2
+    assert "Babel has no data for xx" in capsys.readouterr().err

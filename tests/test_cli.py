@@ -306,7 +306,7 @@ def test_every_help_has_an_example_that_names_the_command(capsys: Capture, comma
         (["chekc"], "did you mean 'check'?"),
         (["run"], "Missing argument"),
         (["check", "article.en.md"], "give a TRANSLATION"),
-        (["check", "pairs.tsv"], "needs --source-lang and --target-lang"),
+        (["check", "a.tmx", "b.de.md"], "a bitext is checked alone"),
         (["check", "a.en.md", "b.de.md", "--format", "htm"], "did you mean 'html'?"),
         (["check", "a.en.md", "b.de.md", "--fail-on", "info"], "--fail-on"),
         (["check", "a.en.md", "b.de.md", "--select", "scale"], "unknown check 'scale'"),

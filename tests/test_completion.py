@@ -48,6 +48,7 @@ def test_bash_completes_what_there_is() -> None:
     assert bash("check", "--format", last="g") == [name for name in reporting.formats() if name[0] == "g"]
     assert bash("check", "--select", last="scale-changed,weekday-c") == ["scale-changed,weekday-changed"]
     assert bash("explain", last="number-") == [c.id for c in checks.all_checks() if c.id.startswith("number-")]
+    assert bash("decide", ".", "--check", last="weekday") == ["weekday-changed"]
     assert "--fail-on" in bash("lint", last="--f")
 
 

@@ -127,6 +127,9 @@ def test_decisions_hold_for_checked_files_too(case: Path, capsys: Capture) -> No
     files = (case / "article.en.md", case / "translations/de.md")
     factcheck(capsys, "check", *files, "--format", "json", "--output", saved)
     assert factcheck(capsys, "decide", saved, "--lang", "de", "--to-fix").code == 2
+    assert "scale-changed" in factcheck(capsys, "decide", saved).out
+    assert "no such file" in factcheck(capsys, "decide", case / "no.json").err
+    assert "not the folder of a case" in factcheck(capsys, "decide", files[0]).err
     factcheck(capsys, "decide", saved, "--decisions", held, "--lang", "de", "--accept", "--reason", "R")
     assert factcheck(capsys, "check", *files).code == 1
     assert factcheck(capsys, "check", *files, "--decisions", held).code == 0

@@ -195,7 +195,8 @@ def empty(node: Mapping[str, Any]) -> Any:
 def test_the_schema_has_every_key_that_is_read_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     read: set[tuple[str, ...]] = set()
     tables = filled()
-    monkeypatch.setattr(languages, "_read", lambda _: Recorder(tables, read))
+    for reader in ("_read", "_cldr"):
+        monkeypatch.setattr(languages, reader, lambda _: Recorder(tables, read))
     language = languages._load.__wrapped__("xx")
     assert languages.name("en") == language.name == "Example"
     keys = {(table, key) for table, node in TABLES.items() for key in node.get("properties", {})} - UNREAD

@@ -25,7 +25,7 @@ from factcheck import reporting
 from factcheck.columns import column_of
 from factcheck.model import Article, Column, Finding, Place, Problem, Report, Segment, Severity
 from factcheck.reporting._markdown import escaped
-from factcheck.reporting._notices import notices
+from factcheck.reporting._notices import notices, with_left_out
 from factcheck.reporting._plain import path, uri
 from factcheck.reporting.csv import COLUMNS
 from factcheck.reporting.markdown import LIMIT
@@ -244,6 +244,18 @@ def test_github_has_a_command_for_everything_and_nothing_else(report: Report) ->
     )
 
 
+@pytest.mark.parametrize("format", ["github", "rdjsonl", "sarif", "junit", "gitlab", "markdown"])
+def test_a_suggestion_that_the_message_says_is_not_said_again(format: str) -> None:
+    report = sample()
+    text = report.translations[0]
+    said = replace(text.findings[0], message="Expected “7 Euro”.", suggestion="7 Euro")
+    shown = reporting.render(replace(report, translations=(replace(text, findings=(said,)),)), format)
+    assert "Expected “7 Euro”." in shown
+    assert "Suggestion" not in shown
+    other = replace(said, message="Expected another one.")
+    assert "Suggestion" in reporting.render(replace(report, translations=(replace(text, findings=(other,)),)), format)
+
+
 def test_github_says_file_line_and_check() -> None:
     command, given, message = github(sample())[1]
     assert command == "error"
@@ -289,7 +301,7 @@ def test_csv_is_read_back_and_runs_nothing(report: Report) -> None:
     text = reporting.render(report, "csv")
     assert "\n" not in text.replace("\r\n", "")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    assert len(rows) == len(list(report.findings())) + len(notices(report))
+    assert len(rows) == len(list(report.findings())) + len(with_left_out(report))
     assert all(set(row) == set(COLUMNS) and None not in row.values() for row in rows)
     assert not [cell for row in rows for cell in row.values() if cell[:1] in tuple("=+-@")]
 

@@ -24,7 +24,7 @@ def test_every_lapsed_decision_and_stale_entry_is_named(format: str) -> None:
         assert said in text
 
 
-@pytest.mark.parametrize("format", ["text", "html", "markdown", "github"])
+@pytest.mark.parametrize("format", ["text", "html", "markdown", "github", "csv", "jsonl", "sarif", "sarif-all"])
 def test_what_is_left_out_is_counted(format: str) -> None:
     text = " ".join(reporting.render(settled(), format).split())
     expected = "<dt>suppressed</dt><dd>1</dd>" if format == "html" else "1 suppressed, 1 accepted, 1 known"
@@ -58,7 +58,12 @@ def test_tidying_up_fails_nothing() -> None:
     root = etree.fromstring(reporting.render(settled(), "junit").encode())
     suites = {suite.get("name"): suite for suite in root}
     assert [suites[kind].get("errors") + suites[kind].get("failures") for kind in ("lapsed", "stale")] == ["00", "00"]
-    assert [row["severity"] for row in rows(settled()) if row["record"] == "notice"] == ["error", "info", "info"]
+    assert [row["severity"] for row in rows(settled()) if row["record"] == "notice"] == [
+        "error",
+        "info",
+        "info",
+        "info",
+    ]
 
 
 def rows(report: Report) -> list[dict[str, str]]:

@@ -181,7 +181,9 @@ def test_on_paper(browser: Browser, tmp_path: Path) -> None:
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
         assert not browser.one("form.filters").is_displayed()
-        assert [each.is_displayed() for each in browser.all("details")] == [True, False, False, False]
+        unfolded = [each.get_attribute("open") is not None for each in browser.all("details")]
+        assert [each.is_displayed() for each in browser.all("details")] == unfolded
+        assert unfolded.count(True) == 1
         assert browser.js("return document.body.scrollWidth <= innerWidth")
         assert browser.js("return getComputedStyle(document.querySelector('.heat')).printColorAdjust") == "exact"
     finally:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -232,12 +234,61 @@ def test_a_file_broken_by_a_merge_is_said_and_left_alone(page: Page, case: Path,
     path = case / "decisions.json"
     broken = '{\n  "version": 1,\n<<<<<<< ours\n  "decisions": {}\n}\n'
     path.write_text(broken)
-    for answer in (page.get("state"), page.decide("to-fix", *page.open()), page.get()):
+    for answer in (page.get("state"), page.decide("to-fix", *page.open())):
         assert answer.status_code == 409
         assert "line 3: a merge left its marks" in answer.json["error"]
+    assert (page.get().status_code, page.get().mimetype) == (409, "text/plain")
+    assert "line 3: a merge left its marks" in page.get().text
     assert path.read_text() == broken
     result = factcheck(capsys, "review", case, "--no-browser")
     assert (result.code, "line 3: a merge left its marks" in result.err) == (2, True)
+
+
+def test_a_text_that_cannot_be_read_is_named_and_stays_as_it_was(page: Page, case: Path) -> None:
+    path, before = case / "translations/de.md", page.get("state").json
+    assert (before["unread"], before["gone"]) == ([], True)
+    path.unlink()
+    after = page.get("state").json
+    assert after["texts"] == before["texts"]
+    assert [f"{path}: no such file" in why for why in after["unread"]] == [True]
+    assert page.get().status_code == 200
+    key = page.open("de")[1]
+    found = page.get(f"block?text={number_of(page, 'de')}&fingerprint={key}").json
+    body = {"text": found["text"], "segment": found["segment"], "old": found["block"], "new": "Neu."}
+    answer = page.post("edit", body)
+    assert (answer.status_code, "no such file" in answer.json["error"]) == (409, True)
+    assert not path.exists()
+    path.write_text(TEXTS["de"])
+    assert page.get("state").json["unread"] == []
+
+
+@pytest.mark.parametrize(("number", "hint"), [(errno.ENOSPC, "free some space"), (errno.EROFS, "its permissions")])
+def test_what_cannot_be_written_is_said_and_nothing_is_lost(
+    page: Page, case: Path, monkeypatch: pytest.MonkeyPatch, number: int, hint: str
+) -> None:
+    scale, key = page.open("de")
+    page.decide("accepted", scale)
+    before = (case / "decisions.json").read_text()
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("tempfile.mkstemp", full)
+    answers = [page.decide("to-fix", key), edit(page, key, ("251", "250"), number_of(page, "de"))]
+    assert [answer.status_code for answer in answers] == [409, 409]
+    assert all("cannot be written" in answer.json["error"] and hint in answer.json["error"] for answer in answers)
+    assert (case / "decisions.json").read_text() == before
+    assert (case / "translations/de.md").read_text() == TEXTS["de"]
+    assert page.open("de") == [key]
+
+
+def test_a_file_that_may_not_be_written_is_not_replaced(
+    page: Page, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda path, _: Path(path).name != "de.md")
+    answer = edit(page, page.open("de")[1], ("251", "250"), number_of(page, "de"))
+    assert (answer.status_code, "cannot be written: Permission denied" in answer.json["error"]) == (409, True)
+    assert (case / "translations/de.md").read_text() == TEXTS["de"]
 
 
 def test_a_broken_file_of_decisions_stops_an_edit_before_it_is_made(page: Page, case: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import venv
 from pathlib import Path
 
@@ -47,3 +48,12 @@ def _run(*command: str | Path, cwd: Path | None = None) -> str:
     done = subprocess.run([*map(str, command)], cwd=cwd, env=own, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     return done.stdout
+
+
+@pytest.mark.slow
+def test_the_source_distribution_holds_what_the_tests_read(tmp_path: Path) -> None:
+    _run(sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", tmp_path, cwd=ROOT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as held:
+        names = {name.partition("/")[2] for name in held.getnames()}
+    assert {"action.yml", ".pre-commit-hooks.yaml", "docs/tutorial.md", "benchmarks/__main__.py"} <= names

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .model import Article, Claim, Finding, Glossary, Ledger, Pair, Place, Segment, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # made for every segment, and freezing triples its price: nobody changes it all the same
 class PairContext:
     """Two aligned segments with their matched claims, and what they belong to."""
 
@@ -47,7 +47,7 @@ class Document:
     glossary: Glossary = Glossary()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SegmentContext:
     """A segment of one text. source: what it was made from, which excuses what stands there too; None without one."""
 

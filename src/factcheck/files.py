@@ -26,6 +26,10 @@ _MARKS = (  # longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _BINARY = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip or office document", b"\x1f\x8b": "a gzip file"}
+_WRITING = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "check its permissions, or write elsewhere"),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "free some space on its disk, or write elsewhere"),
+}
 _RECODE = "save it as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE"
 
 
@@ -150,7 +154,7 @@ def _places(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
-        hint = "name another place with --output"
+        hint = _WRITING.get(error.errno or 0, "name another place with --output")
         raise InputError(f"cannot be written: {reason}", file=path, hint=hint) from None
 
 
@@ -158,6 +162,8 @@ def _places(path: Path) -> Iterator[None]:
 def _whole(path: Path) -> Iterator[Path]:
     """A file beside the path, renamed to it at the end, or gone when anything fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not os.access(path, os.W_OK):  # could be replaced all the same
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     os.close(handle)
     beside = Path(name)

@@ -99,7 +99,7 @@ def _why_not(
         hint = f"rename it to {likely}.md, as its language, or write {table}; what is no translation belongs elsewhere"
         return "its name says no language", str(file), "", hint
     if lang in listed:
-        hint = f"a case has one translation a language: write {table}, or remove one of them"
+        hint = f"a case has one translation a language: move one elsewhere, or write {table}"
         return f"is in {lang!r}, which is {listed[lang].name:.60} by case.toml", str(file), "", hint
     return None
 
@@ -107,6 +107,6 @@ def _why_not(
 def _take(file: Path, files: dict[str, Path]) -> None:
     lang = language_in(file)
     if lang in files:
-        hint = "a case has one translation a language; say which in case.toml"
+        hint = "a case is one article with one translation a language: the other belongs into a case of its own"
         raise InputError(f"is in {lang!r}, as {files[lang].name}", file=file, hint=hint)
     files[lang] = file

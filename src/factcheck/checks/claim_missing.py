@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..comparison.evidence import strong
 from ..contexts import PairContext
@@ -69,8 +70,14 @@ def _names_percent(pair: PairContext) -> bool:
     """Whether the translation speaks of percent."""
     assert pair.pair.target
     low = fold(pair.pair.target.text).low
-    forms = load(pair.target_lang).after.forms
-    return any(form in low for form, marks in forms.items() if any(m.role == "percent" for m in marks))
+    return any(form in low for form in _percent(pair.target_lang))
+
+
+@cache
+def _percent(lang: str) -> tuple[str, ...]:
+    """What a language puts behind a number for percent."""
+    forms = load(lang).after.forms.items()
+    return tuple(form for form, marks in forms if any(mark.role == "percent" for mark in marks))
 
 
 def _emptied(pair: PairContext) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ EXAMPLES = (
         "de",
         finds=False,
     ),
+    Example("", "Virhe asetettaessa lippuja ”.sbss”-lohkolle ja ”.text”-lohkolle.", "fi", finds=False),
     Example("", "„Wir gehen.\n\n„Und zwar sofort“, sagte er.", "de", finds=False),
     Example("Version 1 . 5 . gzip packs.", "Version 1 . 5 . gzip packt.", "de", finds=False),
 )
@@ -51,7 +52,7 @@ _DOUBLED = re.compile(
     r"(?<![.\s])\. \.(?! ?\.)(?!\w)|(?<![,\s]), ,(?! ?,)|(?<=[^\W\d_\"”’)])\.\.(?![.\w/])"
     r"|(?<=[^\W_]),[,.](?![,.\w])|(?<![。…])。。(?!。)|[，、،]。|。[，、]|，，(?!，)|،[.،]"
 )
-_INSIDE = re.compile(r"(?<=[^\s\"“„«(])[ \u00a0](?:[\"'](?=[,.;:!?)](?:\s|$))|”(?=[,.;:!?)\s]|$))")
+_INSIDE = re.compile(r"(?<=[^\s\"“„«(])[ \u00a0](?:[\"'](?=[,.;:!?)](?:\s|$))|”(?=[,.;:!?)](?!\w)|\s|$))")
 _BEFORE = re.compile(r"(?<=[^\W_])[ \u00a0]([,.!?;:])(?!\S| ?\.)")
 _SMALL = re.compile(rf"\.(?<=[{LOWER}]{{5}}\.) ([{LOWER}]{{4,}})(?=[\s,])")
 """Longer words before a full stop are no abbreviations."""

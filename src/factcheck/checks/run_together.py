@@ -17,7 +17,7 @@ from .. import languages
 from ..contexts import SegmentContext, TextContext
 from ..languages import Language
 from ..model import Finding, Severity, Span
-from ..wording.joined_words import JOINT, STOP, code_words, joined_sentences, joined_words, parts
+from ..wording.joined_words import JOINT, LOWER, STOP, UPPER, code_words, joined_sentences, joined_words, parts
 from ._base import Example, quote, remark
 
 SEVERITY = Severity.WARNING
@@ -32,6 +32,7 @@ EXAMPLES = (
     Example("", "It came to an end.Next came the lawyers.", "en"),
     Example("", "그는 집에 갔다.그리고 잤다.", "ko"),
     Example("", "Il comprit,mais trop tard.", "fr"),
+    Example("", "Lue valitsimet TIEDOSTOsta.", "fi", finds=False),
     Example("", "OpenAI, ChatGPT, SearchGPT, YouTube, McDonald, DeepMind, BuzzFeed und AstraZeneca", "de", finds=False),
     Example("", "See docs.python.org, README.Next, Node.js, `os.Path` and `TheLongCamelCaseName`.", "en", finds=False),
     Example("", "Die StudentInnen trafen sich im LehrerInnenzimmer.", "de", finds=False),
@@ -41,6 +42,7 @@ _LONG, _TOTAL = 4, 11
 """Letters of the shorter of two parts, and of both: products are shorter as a rule (PowerPoint)."""
 _OFTEN = 3
 """A word that a text has so often is no slip."""
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}[{LOWER}]{{1,5}}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,8 +84,11 @@ def check_text(text: TextContext) -> Iterator[Finding]:
 
 
 def _right(word: str, language: Language) -> bool:
-    """Whether a word has a capital inside by right: a product's name, or an ending that is written so."""
+    """Whether a word has a capital inside by right: a product's name, or an ending that is written so, or one that was
+    put to capitals (TIEDOSTOssa)."""
     endings = language.capital_endings
+    if language.inflection != "none" and _CAPITALS.fullmatch(word):
+        return True
     return word in language.camel_case or (bool(endings) and any(p.startswith(endings) for p in parts(word)[1:]))
 
 

@@ -28,6 +28,10 @@ EXAMPLES = (
     Example("He ran 5k in 15:30.", "Ha corso 5 km in 15:30.", "it", finds=False),
     Example("He has 5k followers.", "Ha 5 follower.", "it"),
     Example("A pace of 300,000 a day.", "每天30万。", "zh", finds=False),
+    Example("Some 640,000 tonnes were moved.", "Etwa 640 Tonnen wurden bewegt.", "de"),
+    Example("It sold 3,200 cars.", "Vendió 3.2 coches.", "es"),
+    Example("It sold 3,200 cars.", "Es verkaufte 3,200 Autos.", "de", finds=False),
+    Example("It weighs 3.200 kg.", "Es wiegt 3,2 kg.", "de", finds=False),
 )
 _THOUSAND = Decimal(1000)
 

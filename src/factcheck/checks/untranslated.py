@@ -58,8 +58,8 @@ EXAMPLES = (
 )
 _ALIKE = 90
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z][^\W\d_]+\b")
-_CODE = re.compile(r"(?<![!-~])[!-~]*(?:[/\\=_@{}<>]|\(\d\))[!-~]*")
-"""Addresses, paths and commands, which hold no words of a language."""
+_CODE = re.compile(r"(?<![!-~])(?:[!-~]*(?:[/\\=_@{}<>\[\]|]|\(\d\))[!-~]*|--?[a-z][\w-]*)")
+"""Addresses, paths, commands and their options, which hold no words of a language."""
 
 _SENTENCE = 8
 """Words that make a sentence whose place in another text is no accident."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 import click
 
+from factcheck.cli._completing import complete_check, complete_format
 from factcheck.gate import FAIL_ON
 
 if TYPE_CHECKING:
@@ -114,21 +115,7 @@ def format_option(function: Function) -> Function:
     from factcheck.reporting import formats
 
     told = f"{', '.join(formats())}.  [default: text]"
-    return click.option("--format", metavar="FORMAT", help=told, shell_complete=_complete_format)(function)
-
-
-def complete_check(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
-    """The checks that begin so; of a list with commas, its last item."""
-    from factcheck.checks import all_checks
-
-    before, comma, last = begun.rpartition(",")
-    return [before + comma + check.id for check in all_checks() if check.id.startswith(last)]
-
-
-def _complete_format(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
-    from factcheck.reporting import formats
-
-    return [format for format in formats() if format.startswith(begun)]
+    return click.option("--format", metavar="FORMAT", help=told, shell_complete=complete_format)(function)
 
 
 def decisions_option(function: Function) -> Function:

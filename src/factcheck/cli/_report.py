@@ -21,7 +21,7 @@ from factcheck.gate import exit_code
 from factcheck.glossaries import gather_glossary
 from factcheck.making import AS_USUAL, Making
 from factcheck.model import Glossary, Problem, Report
-from factcheck.pipeline import run_case
+from factcheck.pipeline import lint_files, run_case
 from factcheck.tomlfiles import did_you_mean
 from factcheck.translation import Route, described
 
@@ -58,6 +58,26 @@ def run_with_progress(
         report = run_case(
             case, output, checks=checks, glossary=glossary, making=watched, checked=lambda _: bars.advance(task)
         )
+    return replace(report, problems=(*problems, *report.problems))
+
+
+def lint_with_progress(
+    files: Sequence[Path],
+    lang: str,
+    ledger: Path | None,
+    decisions: Path | None,
+    checks: Sequence[Check],
+    settings: Settings,
+) -> Report:
+    """Read files, each alone, with a bar for them; see pipeline.lint_files."""
+    glossary, problems = chosen_glossary(settings)
+    with progress() as bars:
+        task = bars.add_task("checking", total=len(files))
+
+        def advance(_: str) -> None:
+            bars.advance(task)
+
+        report = lint_files(files, lang, ledger, decisions=decisions, checks=checks, glossary=glossary, checked=advance)
     return replace(report, problems=(*problems, *report.problems))
 
 

@@ -1,4 +1,4 @@
-"""factcheck check: existing translations, as articles or as a table of pairs."""
+"""factcheck check: existing translations, as articles or as a bitext."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from factcheck.cli._options import (
         "factcheck check news.txt noticias.txt --source-lang en --target-lang es",
         "factcheck check article.en.md translations/*.md --changed-since origin/main",
         "factcheck check pairs.tsv --source-lang en --target-lang de",
+        "factcheck check locale/*.po",
     )
 )
 @click.argument("source", type=click.Path(path_type=Path))
@@ -53,28 +54,25 @@ def command(
 ) -> int:
     """Check each TRANSLATION against SOURCE.
 
-    SOURCE alone may be a table of pairs: a .tsv file with a source and its translation in each row, and both
-    languages given. It is read row by row, however long it is.
+    SOURCE alone may be a bitext: a .tsv table with a source and its translation in each row, with both languages
+    given; or PO, XLIFF or TMX, which say their languages. Several are checked one after the other.
     """
+    from factcheck.bitexts import is_bitext
     from factcheck.cases import case_of
     from factcheck.cli._baselines import only_new, waiting_for
+    from factcheck.cli._bitexts import check_bitexts
     from factcheck.cli._changes import only_changed
-    from factcheck.cli._pairs import check_table
     from factcheck.cli._report import chosen_checks, run_with_progress, show
-    from factcheck.tables import is_table
 
     chosen = settings(said, format=format)
     checks, known = chosen_checks(chosen), waiting_for(chosen)
-    if is_table(source):
-        if translations or ledger or decisions or changed_since:
-            raise click.UsageError(
-                "a table of pairs is checked alone and whole: no translations, ledger or revision fit"
-            )
-        if not source_lang or not target_lang:
-            raise click.UsageError("a table of pairs needs --source-lang and --target-lang")
-        return check_table(source, (source_lang, target_lang), checks, chosen, output, known)
+    if is_bitext(source):
+        if ledger or decisions or changed_since or not all(map(is_bitext, translations)):
+            raise click.UsageError("a bitext is checked alone and whole: no translation, ledger or revision fits")
+        files, langs = (source, *translations), (source_lang or "", target_lang or "")
+        return check_bitexts(files, langs, checks, chosen, output, known)
     if not translations:
-        raise click.UsageError("nothing to check: give a TRANSLATION, or a .tsv table of pairs as SOURCE")
+        raise click.UsageError("nothing to check: give a TRANSLATION, or a bitext (.tsv, .po, .xlf, .tmx) as SOURCE")
     case = case_of(source, translations, ledger, source_lang or "", target_lang or "", decisions)
     _name_unread(source.parent, ledger, decisions)
     case = only_changed(case, changed_since, chosen)

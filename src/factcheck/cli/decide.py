@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli._completing import complete_check
 from factcheck.cli._options import example
 
 
@@ -25,7 +26,14 @@ from factcheck.cli._options import example
 @click.option("--undo", "action", flag_value="undo", help="As if nothing had been decided about them.")
 @click.option("--list", "action", flag_value="list", help="Show them, with their fingerprints.  [the default]")
 @click.option("--reason", default="", metavar="TEXT", help="Why, in one sentence.")
-@click.option("--check", "checks", multiple=True, metavar="CHECK", help="Those that this check found.")
+@click.option(
+    "--check",
+    "checks",
+    multiple=True,
+    metavar="CHECK",
+    help="Those that this check found.",
+    shell_complete=complete_check,
+)
 @click.option("--lang", "langs", multiple=True, metavar="LANG", help="Those in this language.")
 @click.option("--value", "values", multiple=True, metavar="TEXT", help="Those with these words or this value.")
 @click.option("--lapsed", is_flag=True, help="Decisions whose findings are there no more.")
@@ -48,11 +56,9 @@ def command(
     FINGERPRINT says which, or its beginning; --check, --lang and --value choose by what they have in common. Decisions
     stand in decisions.json, to be committed. They lapse when the texts at their place change.
     """
+    from factcheck.cli._choosing import Choice, choose
     from factcheck.cli._console import emit, grid, note
-    from factcheck.cli._decide import HEAD, Choice, choose, read, row
-    from factcheck.deciding import author as at_work
-    from factcheck.deciding import decision, write
-    from factcheck.model import State
+    from factcheck.cli._decide import HEAD, decide, read, row
 
     chosen = Choice(fingerprints, checks, langs, values, lapsed)
     if action in (None, "list"):
@@ -61,11 +67,6 @@ def command(
     if chosen == Choice():
         raise click.UsageError("say which findings: FINGERPRINT, --check, --lang, --value or --lapsed")
     report, path = read(case, decisions)
-    items = choose(report, chosen, action or "")
-    if action == "undo":
-        write(path, {item.fingerprint: None for item in items})
-        return note(f"undone in {path}: {len(items)}")
-    name = author or at_work(path.parent)
-    new = [decision(item.finding, State(action), name, reason) for item in items if item.finding]
-    write(path, {made.fingerprint: made for made in new})
-    return note(f"{action} in {path}: {len(new)}")
+    if path is None:
+        raise click.UsageError("for a saved report, --decisions FILE says where decisions stand")
+    return note(decide(choose(report, chosen, action or ""), path, action or "", author, reason))

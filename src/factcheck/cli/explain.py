@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli._options import complete_check, example
+from factcheck.cli._completing import complete_check
+from factcheck.cli._options import example
 
 if TYPE_CHECKING:
     from factcheck.checks import Check

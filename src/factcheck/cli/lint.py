@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
@@ -52,22 +51,10 @@ def command(
     """
     from factcheck.cli._baselines import only_new, waiting_for
     from factcheck.cli._changes import only_changed_files
-    from factcheck.cli._console import progress
-    from factcheck.cli._report import chosen_checks, chosen_glossary, show
-    from factcheck.pipeline import lint_files
+    from factcheck.cli._report import chosen_checks, lint_with_progress, show
 
     chosen = settings(said, format=format)
     checks, known = chosen_checks(chosen), waiting_for(chosen)
-    glossary, problems = chosen_glossary(chosen)
-    files = tuple(only_changed_files(files, changed_since, chosen, (ledger, decisions)))
-    with progress() as bars:
-        task = bars.add_task("checking", total=len(files))
-
-        def advance(_: str) -> None:
-            bars.advance(task)
-
-        report = lint_files(
-            files, lang or "", ledger, decisions=decisions, checks=checks, glossary=glossary, checked=advance
-        )
-    report = only_new(replace(report, problems=(*problems, *report.problems)), known, chosen)
-    return show(report, chosen, output)
+    changed = only_changed_files(files, changed_since, chosen, (ledger, decisions))
+    report = lint_with_progress(changed, lang or "", ledger, decisions, checks, chosen)
+    return show(only_new(report, known, chosen), chosen, output)

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..model import Claim, Hedge, Kind, Match, Relation
 from . import units
-from .conversions import agree_as_degrees, agree_as_race, convertible, converts, values
+from .conversions import agree_as_degrees, agree_as_shorthand, convertible, converts, values
 from .evidence import bare, code
 from .moments import same_moment
 from .notation import plain
@@ -32,7 +32,7 @@ def compare(source: Claim, target: Claim) -> Relation:
         return _compare_ends(source, target)
     if {source.unit, target.unit} == {"percent", ""} and Kind.RATIO in (source.kind, target.kind):
         return _compare_shares(source, target)
-    if agree_as_race(source, target) or agree_as_race(target, source):
+    if agree_as_shorthand(source, target) or agree_as_shorthand(target, source):
         return Relation.SAME
     if units.alike(source.unit, target.unit):
         if same_value(source, target):

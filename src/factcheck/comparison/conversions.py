@@ -64,11 +64,12 @@ def agree_as_degrees(source: Claim, target: Claim) -> bool:
     )
 
 
-def agree_as_race(bare: Claim, measure: Claim) -> bool:
-    """Whether "5k" is the five kilometres of a race."""
-    if bare.unit or measure.unit != "kilometer" or bare.value is None or measure.value is None:
+def agree_as_shorthand(bare: Claim, measure: Claim) -> bool:
+    """Whether "5k" is the five kilometres of a race, or "64K" the 64 kilobytes of a memory."""
+    if bare.unit or not measure.unit or bare.value is None or measure.value is None or bare.text[-1:] not in "kKMGT":
         return False
-    return bare.text[-1:] in "kK" and bare.value == measure.value * 1000
+    size = units.convert(measure.value, measure.unit, "byte" if measure.unit != "kilometer" else "meter")
+    return bare.value == size
 
 
 def _near(expected: Decimal, source: Claim, value: Decimal, target: Claim) -> bool:

@@ -12,10 +12,14 @@ from .neighbours import Context, mark
 from .numeral import Numeral
 from .time_of_day import Time
 
+_ROLES = frozenset({"noon", "midnight", "hour", "fraction", "clock", "number", "date", "ordinal"})
+
 
 def time_at(numerals: Sequence[Numeral], i: int, context: Context) -> Found | None:
     """The time of day that starts at numeral i, if one does."""
     numeral = numerals[i]
+    if numeral.role not in _ROLES:
+        return None
     if numeral.role in ("noon", "midnight"):
         hour = 12 if numeral.role == "noon" else 0
         return _claim(context, Time(numeral.start, numeral.end, hour, 0, True), i + 1, spelled=True)

@@ -11,7 +11,7 @@ from ..languages import Language
 from ..wording.folding import Folded
 from .atom import Atom, marked
 from .digit_names import name_with_digits
-from .digit_patterns import ADDRESS_SIGNS, DIGITS, LONGEST, PLAIN_NUMBER, WITH_ADDRESSES
+from .digit_patterns import ADDRESS_SIGNS, DIGITS, FIRST_SIGN, LONGEST, PLAIN_NUMBER, WITH_ADDRESSES
 from .digits import read_digits
 from .powers import power_at
 from .slashes import fraction, improper, slashed
@@ -27,8 +27,8 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
     """All atoms that start with digits, in order; forms such as 24/7 or "1 de cada 10" are found as they are."""
     found: list[Atom] = []
     pos, text = 0, folded.text
-    pattern = WITH_ADDRESSES if any(sign in text for sign in ADDRESS_SIGNS) else DIGITS
-    while match := pattern.search(text, pos):
+    search = WITH_ADDRESSES.search if any(sign in text for sign in ADDRESS_SIGNS) else _first_digits
+    while match := search(text, pos):
         if hit := language.anchors.at(folded.low, text, match.start()):
             found.extend(marked(match.start(), hit[0], hit[1]))
             pos = hit[0]
@@ -36,6 +36,15 @@ def digit_atoms(folded: Folded, language: Language) -> list[Atom]:
         found.extend(_atoms(match, folded, language))
         pos = _behind_unit(found[-1].end, folded, language)
     return found
+
+
+def _first_digits(text: str, pos: int) -> re.Match[str] | None:
+    """What DIGITS finds from a place on. To look for a digit first is quicker than to try the pattern everywhere."""
+    while start := FIRST_SIGN.search(text, pos):
+        if match := DIGITS.match(text, start.start()):
+            return match
+        pos = start.end()
+    return None
 
 
 def _atoms(match: re.Match[str], folded: Folded, language: Language) -> list[Atom]:

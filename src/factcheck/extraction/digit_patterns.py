@@ -32,6 +32,8 @@ _PATTERN = (
 
 DIGITS = re.compile(_PATTERN)
 
+FIRST_SIGN = re.compile(_START)
+
 PLAIN_NUMBER = re.compile(_NUMBER)
 
 ADDRESS_SIGNS = ("@", "://", "www.")

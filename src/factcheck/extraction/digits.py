@@ -2,14 +2,16 @@
 
 The rule: two kinds of separator in one number settle it (the last one is decimal). One kind used twice groups. One
 separator before other than three digits is decimal; before exactly three digits it groups when the language's decimal
-sign is the other one, else it is decimal; the other reading is kept beside it.
+sign is the other one, else it is decimal; the other reading is kept beside it, but for decimals that end in a nought:
+in English "640,000" is no 640.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..languages import Language
 from ..wording.folding import NBSP
@@ -18,8 +20,7 @@ _SEPARATORS = re.compile(rf"[.,'{NBSP} ]")
 _INDIAN = re.compile(r"\d{1,2}(,\d\d)*,\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """value; step: the value of the last written digit; others: further values that the same characters could have."""
 
     value: Decimal
@@ -27,6 +28,7 @@ class Reading:
     others: tuple[Decimal, ...] = ()
 
 
+@lru_cache(maxsize=4096)  # one number is asked for several times
 def read_digits(raw: str, language: Language) -> Reading | None:
     """Digits with separators -> Reading, or None for what is no amount (a version, a phone number)."""
     if raw.isdigit():
@@ -58,8 +60,9 @@ def _one(parts: list[str], sign: str, language: Language) -> Reading | None:
     decimal = _decimal(whole, rest)
     if len(rest) != 3 or len(whole) > 3 or whole.startswith("0"):
         return decimal
-    first, second = (decimal, grouped) if sign == language.decimal else (grouped, decimal)
-    return Reading(first.value, first.step, (second.value,))
+    if sign == language.decimal:
+        return Reading(decimal.value, decimal.step, (grouped.value,))
+    return Reading(grouped.value, grouped.step, () if rest.endswith("0") else (decimal.value,))
 
 
 def _decimal(whole: str, rest: str) -> Reading:

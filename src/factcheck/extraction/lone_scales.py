@@ -22,6 +22,8 @@ def counts_one(folded: Folded, language: Language, atom: Atom) -> bool:
     if hit is not None and hit[0] - atom.end == 1 and any(mark.role == "hedge" for mark in hit[1]):
         return True
     place = atom.start - (folded.low[atom.start - 1 : atom.start] == " ")
+    if not folded.low[place - 1 : place].isalpha():
+        return False  # a sign hedges digits: <경로> is a path in angle brackets
     lead = language.before.ending(folded.low, folded.text, place)
     return lead is not None and any(mark.role == "hedge" for mark in lead[1])  # 突破万亿美元
 

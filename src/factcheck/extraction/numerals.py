@@ -14,7 +14,7 @@ from .fractions import DENOMINATORS, Fraction, fraction_at
 from .joints import BLANKS
 from .lone_scales import counts_one
 from .numeral import Numeral
-from .one_number import ALONE, number_at
+from .one_number import ALONE, lone, number_at
 
 
 def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[Numeral]:
@@ -43,10 +43,18 @@ def compose(found: Sequence[Atom], folded: Folded, language: Language) -> list[N
                 )
             i += 1
             continue
+        if atom.role == "digits" and (i + 1 == len(found) or _apart(atom, found[i + 1])):
+            numerals.append(lone(atom))
+            i += 1
+            continue
         numeral, i = number_at(found, i, folded, language)
         if numeral is not None:
             numerals.append(numeral)
     return _mixed(numerals, folded, language) if language.mixed and language.spaced else numerals
+
+
+def _apart(atom: Atom, following: Atom) -> bool:
+    return following.role in ALONE and following.start >= atom.end
 
 
 def _counted_on(before: Numeral, atom: Atom) -> bool:

@@ -35,6 +35,9 @@ ALONE = frozenset(
 )
 
 
+_ZERO = Decimal(0)
+
+
 def _sum(language: Language) -> Sum:
     return Sum(language.units_first) if language.spaced else SignSum(language.short_tail, language.pairs)
 
@@ -47,6 +50,12 @@ def _unscaled(parts: Sequence[Atom], value: Decimal, folded: Folded, language: L
     if not any(mark.role == "unit" for mark in marks) or beside_money(parts[0], parts[1], folded, language):
         return ()
     return (value / parts[1].value,)
+
+
+def lone(atom: Atom) -> Numeral:
+    """What number_at() makes of digits that nothing joins, as most are."""
+    assert atom.value is not None
+    return Numeral(atom.start, atom.end, "number", _ZERO + atom.value, abs(atom.step), atom.others)
 
 
 def number_at(found: Sequence[Atom], i: int, folded: Folded, language: Language) -> tuple[Numeral | None, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from ..comparison.units import dimension, is_currency
 from ..languages import Language
@@ -15,6 +16,7 @@ _NONE = frozenset({"foot", "yard", "stone", "ounce", "ton", "tonne"})
 """Their names mean more than the unit, or prices are asked for them."""
 _CLAUSE = re.compile(r"$|[^\w ]| [^\w]| [^\W\d_]{1,3}(?!\w)")
 """What may follow money: nothing, or a small word. "A dollar store" and "a $2 billion plan" state no single dollar."""
+_DIVIDING = ("divided", "share")
 _BEFORE = re.compile(r"(\w+)[.%€$£]? $")
 
 
@@ -22,6 +24,8 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
     """The article between two places as a number, where a length, a weight, money or an age follows."""
     low = folded.low
     if low[end : end + 1] != " " or not low[end + 1 : end + 2].isalpha() or (before and before.end >= start - 1):
+        return None
+    if _beginnings(language).isdisjoint((low[end + 1 : end + 2], low[end + 1 : end + 3], low[end + 1 : end + 4])):
         return None
     if _divides(end + 1, folded, language):
         return Atom(start, end, "card", Decimal(1), spelled=True)
@@ -41,10 +45,18 @@ def one(start: int, end: int, before: Atom | None, folded: Folded, language: Lan
     return Atom(start, end, "card", Decimal(1), spelled=True)
 
 
+@lru_cache(maxsize=64)
+def _beginnings(language: Language) -> frozenset[str]:
+    """The first three characters of all that may stand behind an article that is one: most words end at this test."""
+    forms = [form for form, marks in language.after.forms.items() if any(m.role in ("unit", "currency") for m in marks)]
+    divides = [form for form, marks in language.between.forms.items() if any(m.role in _DIVIDING for m in marks)]
+    return frozenset(form[:3].lower() for form in (*forms, *divides, *language.joiners))
+
+
 def _divides(place: int, folded: Folded, language: Language) -> bool:
     """Whether what divides one, and a number, stand at a place: uno "sobre tres", "op de vijf"."""
     hit = language.between.at(folded.low, folded.text, place)
-    if hit is None or not any(mark.role in ("divided", "share") for mark in hit[1]):
+    if hit is None or not any(mark.role in _DIVIDING for mark in hit[1]):
         return False
     bottom = language.anchors.at(folded.low, folded.text, hit[0] + 1)
     return folded.low[hit[0] + 1 : hit[0] + 2].isdigit() or (

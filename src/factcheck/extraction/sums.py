@@ -31,7 +31,10 @@ class Sum:
 
     @property
     def value(self) -> Decimal:
-        return sum((value for value, _ in self.terms), Decimal(0))
+        total = _ZERO
+        for value, _ in self.terms:  # mostly one: a generator would cost more than the sum
+            total += value
+        return total
 
     @property
     def upper(self) -> Decimal | None:
@@ -181,10 +184,13 @@ class Sum:
 
 
 _YEARS = range(1900, 2100)
+_ZERO = Decimal(0)
 
 
 def last_place(value: Decimal) -> Decimal:
     """The value of the last digit that is no zero: 100 of 2300."""
-    if value != int(value) or value == 0:
-        return Decimal(0)
-    return Decimal(10) ** (len(str(int(value))) - len(str(int(value)).rstrip("0")))
+    whole = int(value)
+    if value != whole or not whole:
+        return _ZERO
+    digits = str(whole)
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))

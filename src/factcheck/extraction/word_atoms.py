@@ -68,55 +68,60 @@ def word_atoms(folded: Folded, language: Language) -> list[Atom]:
 
 def _candidates(low: str, language: Language) -> Iterator[tuple[int, str, Starts | None]]:
     """The words at which a number may start, which are few: place, word, and the anchors that start so."""
-    first, idle, start = language.first_words, _idle(language), 0
+    known, start = _pieces(language), 0
     for piece in low.split(" "):
-        end = start + len(piece)
-        if piece not in idle:
-            starts = first.get(piece)
-            if starts is not None and piece.isalpha():
-                if _goes_on(low, end, starts) or _behind_clitics(piece, language):
-                    yield start, piece, starts
-            elif _states_nothing(piece, language):
-                _remember(piece, idle)
-            else:
-                for match in _pattern(piece).finditer(low, start, end):
-                    word = match.group()
-                    starts = first.get(word)
-                    more = starts is None or not _goes_on(low, match.end(), starts)
-                    if not more or _more(word, language):
-                        yield match.start(), word, starts
-        start = end + 1
+        if words := known[piece]:
+            for offset, word, starts, more in words:
+                at, end = start + offset, start + offset + len(word)
+                if more or starts is None or starts.needed is None or low[end : end + TELLING] in starts.needed:
+                    yield at, word, starts
+        start += len(piece) + 1
+    if len(known) > _MOST:
+        known.clear()
 
 
-def _remember(piece: str, idle: set[str]) -> None:
-    if len(idle) >= _MOST:
-        idle.clear()
-    if len(piece) <= _LONGEST:
-        idle.add(piece)
+_Word = tuple[int, str, Starts | None, bool]
+"""A word at which a number may start: its place in a piece, the word, the anchors that start so, and whether it holds a
+number whatever stands behind it."""
 
 
-def _goes_on(low: str, end: int, starts: Starts) -> bool:
-    return starts.needed is None or low[end : end + TELLING] in starts.needed
+_NONE: tuple[_Word, ...] = ()
 
 
-@lru_cache(maxsize=64)
-def _idle(_: Language) -> set[str]:
-    """What stood between blanks and states nothing, whatever stands beside it: most of a text did so before."""
-    return set()
+class _Pieces(dict[str, tuple[_Word, ...]]):
+    """What stands between blanks -> the words in it at which a number may start. Most have none, and most of a text
+    stood in another before: so each is looked into once."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+        self.first = language.first_words
+        self.grows = bool(language.growth.starts or language.clitics)
+
+    def __missing__(self, piece: str) -> tuple[_Word, ...]:
+        word, words = piece.strip(_SIGNS), _NONE
+        if not word.isalpha() or word in self.first or (self.grows and _more(word, self.language)):
+            words = tuple(_words(piece, self.language))
+        if len(piece) <= _LONGEST:
+            self[piece] = words
+        return words
 
 
-def _states_nothing(piece: str, language: Language) -> bool:
-    """Whether no number can start in what stands between blanks."""
-    word, first = piece if piece.isalpha() else piece.strip(_SIGNS), language.first_words
-    if word.isalpha():
-        return word not in first and not _more(word, language)
-    return not any(word in first or _more(word, language) for word in _pattern(piece).findall(piece))
+_pieces = lru_cache(maxsize=64)(_Pieces)
+
+
+def _words(piece: str, language: Language) -> Iterator[_Word]:
+    for match in _pattern(piece).finditer(piece):
+        word = match.group()
+        starts, more = language.first_words.get(word), _more(word, language)
+        if more or starts is not None:
+            yield match.start(), word, starts, more
 
 
 def _more(word: str, language: Language) -> bool:
     """Whether a word that no number starts with holds one."""
-    growth = language.growth
-    if growth.starts and growth.possible(word) and grown(word, language):
+    starts = language.growth.starts
+    if starts and (word[:3] in starts or word[:2] in starts) and grown(word, language):
         return True
     return bool(language.clitics) and _behind_clitics(word, language) > 0
 

@@ -32,6 +32,7 @@ __all__ = [
 HERE = Path(__file__).parent
 
 
+@cache
 def available() -> tuple[str, ...]:
     """The codes of all languages with data, sorted."""
     return tuple(sorted({p.stem for p in (*HERE.glob("cldr/*.json"), *HERE.glob("extra/*.toml"))}))
@@ -66,7 +67,7 @@ def meant(code: str) -> str:
     mistaken = tomllib.loads((HERE / "mistaken.toml").read_text("utf-8"))
     if lang := next((lang for lang, codes in mistaken.items() if code in codes.split()), ""):
         return lang
-    names = {name(lang).lower(): lang for lang in first_class()}
+    names = {name(lang).lower(): lang for lang in available()}
     return next((names[near] for near in get_close_matches(code, names, 1, 0.75)), "")
 
 
@@ -79,9 +80,10 @@ def tag(code: str) -> str:
 
 def name(code: str) -> str:
     """The English name of a language: "fr" -> "French"."""
-    return str(_read(base(code)).get("meta", {}).get("english_name") or code)
+    return str(_cldr(base(code)).get("meta", {}).get("english_name") or code)
 
 
+@cache
 def load(code: str) -> Language:
     """The compiled language for a BCP 47 tag; the same object each time. Raises LanguageError."""
     return _load(base(code))
@@ -104,13 +106,18 @@ def _common() -> Table:
 
 
 @cache
+def _cldr(code: str) -> Table:
+    path = HERE / "cldr" / f"{code}.json"
+    table: Table = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return table
+
+
+@cache
 def _read(code: str) -> Table:
     """The three sources of a language merged, later ones first in force."""
-    tables = [_common()]
-    for path in (HERE / "cldr" / f"{code}.json", HERE / "extra" / f"{code}.toml"):
-        if path.exists():
-            text = path.read_text("utf-8")
-            tables.append(json.loads(text) if path.suffix == ".json" else tomllib.loads(text))
+    tables, extra = [_common(), _cldr(code)], HERE / "extra" / f"{code}.toml"
+    if extra.exists():
+        tables.append(tomllib.loads(extra.read_text("utf-8")))
     merged: Table = {}
     for table in tables:
         if "decimal" in table.get("numbers", {}) and "group" in table["numbers"]:

@@ -13,9 +13,11 @@ from .matcher import as_written
 
 def _ranked(form: str, data: Table) -> bool:
     """Whether an ordinal is a prefix and a numeral written together: 第二 would hide the rest of 第二百五十."""
-    prefixes = rank_prefixes(data)
-    numerals = {**data.get("words", {}), **data.get("scales", {})}
-    return not spaced_words(data) and any(form.startswith(p) and form[len(p) :] in numerals for p in prefixes)
+    if spaced_words(data):
+        return False
+    numerals = data.get("words", {}), data.get("scales", {})
+    rests = [form[len(prefix) :] for prefix in rank_prefixes(data) if form.startswith(prefix)]
+    return any(rest in table for rest in rests for table in numerals)
 
 
 def _in_runs(table: str, form: str, data: Table) -> bool:

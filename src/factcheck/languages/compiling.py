@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
@@ -166,7 +167,10 @@ def _first_words(forms: Iterable[str], articles: Collection[str]) -> dict[str, S
     }
 
 
+_BEHIND_WORD = re.compile(r"[\s'’.,/-]")
+
+
 def first_word(form: str) -> str:
     """The letters (and marks) that a form starts with, or its first character."""
-    end = next((i for i, c in enumerate(form) if c.isspace() or c in "-'’.,/"), len(form))
-    return form[: end or 1]
+    behind = _BEHIND_WORD.search(form)
+    return form[: behind.start() or 1] if behind else form

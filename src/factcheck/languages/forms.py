@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from ..comparison.notation import quotient
@@ -14,6 +15,7 @@ from .matcher import Matcher, as_written
 Table = dict[str, Any]
 
 
+@lru_cache(maxsize=50_000)  # languages have many forms in common, and most are looked for on both sides of a number
 def fold_form(form: str) -> str:
     """A form as folded text has it."""
     return form if as_written(form) else fold(form).low
@@ -26,8 +28,8 @@ class Forms:
         self.marks: dict[str, list[Mark]] = {}
 
     def add(self, forms: Iterable[str], role: str, value: Decimal | None = None, name: str = "") -> None:
+        mark = Mark(role, value, name)
         for form in forms:
-            mark = Mark(role, value, name)
             marks = self.marks.setdefault(fold_form(form), [])
             if mark not in marks:
                 marks.append(mark)

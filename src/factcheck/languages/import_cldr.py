@@ -163,7 +163,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("codes", nargs="*", help="languages; all when none is given")
     parser.add_argument("--check", action="store_true", help="compare instead of writing")
     options = parser.parse_args(arguments)
-    wanted = options.codes or list(codes())
+    known = list(codes())
+    wanted = options.codes or known
+    if unknown := set(wanted) - set(known):
+        parser.error(f"Babel has no data for {', '.join(sorted(unknown))}")
     if options.check:
         differing = stale(wanted)
         print("\n".join(f"{code}.json differs from its source" for code in differing) or "all files are up to date")

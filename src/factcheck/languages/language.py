@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -44,8 +44,10 @@ class Starts(NamedTuple):
     needed: frozenset[str] | None
 
     @classmethod
-    def of(cls, word: str, forms: Iterable[str], needs_more: bool) -> Starts:
+    def of(cls, word: str, forms: Sequence[str], needs_more: bool) -> Starts:
         """What starts with a word. needs_more: whether it is no article, and too short to have grown from two."""
+        if len(forms) == 1 and forms[0] == word:  # most words
+            return cls({"": (len(word),)}, False, None)
         onward: dict[str, set[int]] = {}
         for form in forms:
             onward.setdefault(form[len(word) : len(word) + _FAR].lower(), set()).add(len(form))

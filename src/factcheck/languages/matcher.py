@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -18,21 +18,28 @@ _EDGE = 4
 """Characters by which long forms are found."""
 
 
-def _lengths(forms: Collection[str], edge: Callable[[str, int], str]) -> dict[str, tuple[int, ...]]:
+_AT_START = slice(1), slice(2), slice(_EDGE)
+_AT_END = slice(-1, None), slice(-2, None), slice(-_EDGE, None)
+
+
+def _lengths(forms: Collection[str], one: slice, two: slice, four: slice) -> dict[str, tuple[int, ...]]:
     """The characters at an edge of a text -> the lengths of the forms that may stand there, longest first.
 
     By two characters (by one where no longer form has it) the short forms are known, by four the long ones as well.
+    one, two, four: the characters of a form that are its edge.
     """
-    found: dict[str, set[int]] = {edge(form, 2).lower(): set() for form in forms}
+    found: dict[str, set[int]] = {form[two].lower(): set() for form in forms}
     for form in forms:
         if len(form) < _EDGE:
-            found[edge(form, 2).lower()].add(len(form))
+            found[form[two].lower()].add(len(form))
     for chars, lengths in found.items():
-        lengths |= found.get(edge(chars, 1), set()) & {1}
+        lengths |= found.get(chars[one], set()) & {1}
     for form in forms:
         if len(form) >= _EDGE:
-            chars = edge(form, _EDGE).lower()
-            found.setdefault(chars, set(found[edge(form, 2).lower()])).add(len(form))
+            chars = form[four].lower()
+            if chars not in found:
+                found[chars] = set(found[form[two].lower()])
+            found[chars].add(len(form))
     return {chars: tuple(sorted(lengths, reverse=True)) for chars, lengths in found.items()}
 
 
@@ -46,8 +53,8 @@ class Matcher(Generic[V]):
     def __init__(self, forms: Mapping[str, V], spaced: bool) -> None:
         self.forms = {form: value for form, value in forms.items() if form}
         self.spaced = spaced
-        self._heads = _lengths(self.forms, lambda chars, length: chars[:length])
-        self._tails = _lengths(self.forms, lambda chars, length: chars[-length:])
+        self._heads = _lengths(self.forms, *_AT_START)
+        self._tails = _lengths(self.forms, *_AT_END)
 
     def heads(self) -> set[str]:
         """The characters that a form can start with."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_LONGEST_PREFIX = 4
+"""Letters that a part of words may have that is no word, with its hyphen."""
 _LETTER = r"\w\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f"
 """Letters and the signs that stand on them, which are no word characters for Python."""
 
@@ -73,5 +75,7 @@ def _place(form: str, spaced: bool) -> tuple[str, str]:
     letter, none = f"(?<=[{_LETTER}])", f"(?<![{_LETTER}])"
     inside = form.startswith("-") and form.endswith("-")
     before = letter if form.startswith("-") else none if spaced or form.endswith("-") else ""
-    after = "" if inside else f"(?=[{_LETTER}])" if form.endswith("-") else f"(?![{_LETTER}])" if spaced else ""
+    part = form.endswith("-")
+    whole = part and len(form) > _LONGEST_PREFIX  # "invalid-" is a word as well, "un-" is none
+    after = "" if inside or whole else f"(?=[{_LETTER}])" if part else f"(?![{_LETTER}])" if spaced else ""
     return before, after

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Severity
-from factcheck.reporting._page import FindingView, TextView
+from factcheck.reporting._page import TextView
+from factcheck.reporting._views import FindingView
 
 STEPS = (1, 3, 10, 30, 100)
 """From how many findings on a cell is a shade darker. Fixed, so that two reports can be compared."""

@@ -46,12 +46,24 @@ class Located:
         return f"{path(self.file)}:{self.line}" if self.line else path(self.file)
 
     @property
+    def why(self) -> str:
+        """Why, in one line; of what is missing in a translation, also that it belongs to the line where it is shown."""
+        said = plain(self.finding.message)
+        return f"{said} It belongs here." if self.finding.source and not self.place and self.line else said
+
+    @property
+    def suggestion(self) -> str:
+        """The suggestion, "" where there is none or the message says it already."""
+        suggestion = plain(self.finding.suggestion, 200)
+        return "" if f"“{suggestion}”" in self.finding.message else suggestion
+
+    @property
     def message(self) -> str:
         """Why, in one line, with the suggestion where there is one, and with what is missing."""
-        said, suggestion, source = plain(self.finding.message), self.finding.suggestion, self.finding.source
+        said, source = self.why, self.finding.source
         if source and not self.place and plain(source.text, 20).rstrip("…") not in said:
             said += f" {path(source.file)}:{source.line}: “{plain(source.text, 80)}”"
-        return f"{said} Suggestion: “{plain(suggestion, 200)}”." if suggestion else said
+        return f"{said} Suggestion: “{self.suggestion}”." if self.suggestion else said
 
 
 def located(report: Report) -> list[Located]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from factcheck.model import Claim, Report
 from factcheck.names.across import names_by_text
-from factcheck.reporting._page import FindingView, TextView
+from factcheck.reporting._page import TextView
 from factcheck.reporting._summary import TextSummary
+from factcheck.reporting._views import FindingView
 
 _MOST = 100
 """Rows; a ledger with more names is no table that a person reads."""

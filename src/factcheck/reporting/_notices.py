@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.model import Decision, Known, Report, Severity
+from factcheck.reporting._left_out import counted_out
 from factcheck.reporting._plain import not_checked, plain
 from factcheck.reporting._wording import decided_by
 
@@ -15,8 +16,8 @@ _SHORT = 80
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice. kind: a key of NOTICES; file: the text that it is about, as the user named it, or ""; mark: tells it
-    from others of its kind."""
+    """A notice. kind: a key of NOTICES, or "left-out"; file: the text that it is about, as the user named it, or "";
+    mark: tells it from others of its kind."""
 
     kind: str
     severity: Severity
@@ -28,6 +29,13 @@ class Notice:
 def notices(report: Report) -> list[Notice]:
     """All notices: what could not be checked is an error, the rest only says what can be tidied up."""
     return [*_problems(report), *_lapsed(report), *(_stale(entry) for entry in report.stale)]
+
+
+def with_left_out(report: Report) -> list[Notice]:
+    """All notices, and one that counts what is left out, for formats that tell it nowhere else."""
+    out = counted_out(report)
+    counted = [Notice("left-out", Severity.INFO, "", f"Left out of the findings: {out}.", "")] if out else []
+    return [*notices(report), *counted]
 
 
 def _problems(report: Report) -> Iterator[Notice]:

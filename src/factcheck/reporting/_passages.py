@@ -21,6 +21,7 @@ _SENSELESS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u206
 """Characters that show nothing by themselves."""
 
 _LONG_NUMBER = re.compile(r"(?<![\d.])\d{5,60}(?!\d)", re.ASCII)
+_POINTS = re.compile(r"\b(percentage|basis)-points?\b")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks that Unicode keeps for scripts of that direction."""
 
@@ -39,8 +40,10 @@ def marked_words(text: str) -> str:
 
 
 def grouped(statement: str) -> str:
-    """A statement whose long numbers can be read: "about 7000000000 USD" -> "about 7,000,000,000 USD"."""
-    return _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", statement)
+    """A statement as a person reads it: "about 7000000000 USD" -> "about 7,000,000,000 USD", "20 percentage-point" ->
+    "20 percentage points"."""
+    said = _LONG_NUMBER.sub(lambda match: f"{int(match[0]):,}", statement)
+    return _POINTS.sub(r"\1 points", said)
 
 
 def _named(match: re.Match[str]) -> str:

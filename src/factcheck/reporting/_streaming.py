@@ -1,7 +1,7 @@
-"""Reports on tables of pairs, which may be of any length: written finding by finding where the format allows it.
+"""Reports on bitexts, which may be of any length: written finding by finding where the format allows it.
 
 A format that has row() and notice(), and HEAD for what stands before them, is written as findings come. Of another one
-the findings are held until the end. One that says WHOLE_TEXTS is about more than findings, and a table has no such.
+the findings are held until the end. One that says WHOLE_TEXTS is about more than findings, and a bitext has no such.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ from factcheck.errors import InputError
 from factcheck.model import Article, Finding, Known, Problem, Report, TranslationReport
 from factcheck.reporting import formats, render
 from factcheck.reporting._located import at
-from factcheck.reporting._notices import notices
+from factcheck.reporting._notices import with_left_out
 from factcheck.reporting._summary import summaries
 
 Write = Callable[[str], object]
 
 
 class Writer(Protocol):
-    """Takes what a table holds, in its order."""
+    """Takes what bitexts hold, in their order."""
+
+    def begin(self, table: Article) -> None:
+        """A file begins; told before anything else."""
 
     def finding(self, finding: Finding) -> None:
         """One that stands."""
@@ -37,15 +40,15 @@ class Writer(Protocol):
         """Nothing more comes; stale: entries of the baseline that covered nothing."""
 
 
-def writer(format: str, table: Article, write: Write, made_by: Mapping[str, object], **options: object) -> Writer:
-    """What writes a report in a format. table: its file and the language of its translations. made_by: as of a report;
-    options: as of render. InputError for a format that is none for tables."""
-    empty = Report(None, (), (), (TranslationReport(table, (), (), ()),), made_by=made_by)
+def writer(format: str, write: Write, made_by: Mapping[str, object], **options: object) -> Writer:
+    """What writes a report in a format. made_by: as of a report; options: as of render. InputError for a format that is
+    none for bitexts."""
+    empty = Report(None, (), (), (), made_by=made_by)
     module = _module(format)
     if hasattr(module, "WHOLE_TEXTS"):
         others = ", ".join(name for name in formats() if not hasattr(_module(name), "WHOLE_TEXTS"))
-        reason = f"the format {format!r} is about whole texts, which a table of pairs does not have"
-        raise InputError(reason, hint=f"for tables there are {others}")
+        reason = f"the format {format!r} is about whole texts, which a bitext does not have"
+        raise InputError(reason, hint=f"for bitexts there are {others}")
     return _Streamed(module, empty, write) if hasattr(module, "row") else _Held(format, empty, write, options)
 
 
@@ -56,43 +59,57 @@ def _module(format: str) -> Any:
 class _Streamed:
     def __init__(self, format: Any, empty: Report, write: Write) -> None:
         self._format, self._empty, self._write = format, empty, write
-        self._text = summaries(empty)[0]
+        self._known = 0
         write(format.HEAD)
+
+    def begin(self, table: Article) -> None:
+        self._text = summaries(_with(self._empty, [_blank(table)]))[0]
 
     def finding(self, finding: Finding) -> None:
         self._write(self._format.row(at(finding, self._text)))
 
-    def known(self, finding: Finding) -> None:
-        pass
+    def known(self, finding: Finding) -> None:  # noqa: ARG002
+        self._known += 1
 
     def problem(self, problem: Problem) -> None:
         self._notices(replace(self._empty, problems=(problem,)))
 
     def end(self, stale: Iterable[Known]) -> None:
-        self._notices(replace(self._empty, stale=tuple(stale)))
+        told = {"baseline": {"known": self._known}} if self._known else {}
+        self._notices(replace(self._empty, stale=tuple(stale), made_by=told))
 
     def _notices(self, report: Report) -> None:
-        for notice in notices(report):
+        for notice in with_left_out(report):
             self._write(self._format.notice(notice))
 
 
 class _Held:
     def __init__(self, format: str, empty: Report, write: Write, options: Mapping[str, object]) -> None:
         self._format, self._empty, self._write, self._options = format, empty, write, options
-        self._findings: list[Finding] = []
-        self._known: list[Finding] = []
+        self._texts: list[tuple[Article, list[Finding], list[Finding]]] = []
         self._problems: list[Problem] = []
 
+    def begin(self, table: Article) -> None:
+        self._texts.append((table, [], []))
+
     def finding(self, finding: Finding) -> None:
-        self._findings.append(finding)
+        self._texts[-1][1].append(finding)
 
     def known(self, finding: Finding) -> None:
-        self._known.append(finding)
+        self._texts[-1][2].append(finding)
 
     def problem(self, problem: Problem) -> None:
         self._problems.append(problem)
 
     def end(self, stale: Iterable[Known]) -> None:
-        text = replace(self._empty.translations[0], findings=tuple(self._findings), known=tuple(self._known))
-        report = replace(self._empty, translations=(text,), problems=tuple(self._problems), stale=tuple(stale))
+        texts = [replace(_blank(table), findings=tuple(new), known=tuple(old)) for table, new, old in self._texts]
+        report = replace(_with(self._empty, texts), problems=tuple(self._problems), stale=tuple(stale))
         self._write(render(report, self._format, **self._options))
+
+
+def _blank(table: Article) -> TranslationReport:
+    return TranslationReport(table, (), (), ())
+
+
+def _with(report: Report, texts: Iterable[TranslationReport]) -> Report:
+    return replace(report, translations=tuple(texts))

@@ -18,7 +18,7 @@ from factcheck.reporting._summary import TextSummary
 from factcheck.reporting._wording import STATES
 
 WHOLE_TEXTS = True
-"""It says things of whole texts, so there is none of a table of pairs."""
+"""It says things of whole texts, so there is none of a bitext."""
 
 BEST, WORST = 5, 1
 _RATINGS = {"right": BEST, "changed": WORST}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from factcheck.model import Place, Report
 from factcheck.reporting._located import Located, located
-from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._notices import Notice, with_left_out
 from factcheck.reporting._plain import cell, path
 
 COLUMNS = (
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
 
     A text that a spreadsheet would take for a formula gets an apostrophe before it.
     """
-    return "".join([HEAD, *map(notice, notices(report)), *map(row, located(report))])
+    return "".join([HEAD, *map(notice, with_left_out(report)), *map(row, located(report))])
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -37,7 +37,7 @@ HEAD = _line(COLUMNS)
 def notice(notice: Notice) -> str:
     """The row of a notice."""
     kind = notice.kind.replace("-", " ")
-    cells = {"severity": kind, "file": cell(path(notice.file)), "message": cell(notice.message)}
+    cells = {"severity": kind, "file": cell(path(notice.file)) if notice.file else "", "message": cell(notice.message)}
     return _line(cells.get(column, "") for column in COLUMNS)
 
 

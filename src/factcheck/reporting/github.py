@@ -53,7 +53,8 @@ def notice(notice: Notice) -> str:
     anywhere in a line."""
     if notice.kind == "not-checked":
         return _command("error", notice.message, file=path(notice.file))
-    return f"factcheck: {path(notice.file)}: {notice.message}\n".replace("##[", "## [")
+    where = f"{path(notice.file)}: " if notice.file else ""
+    return f"factcheck: {where}{notice.message}\n".replace("##[", "## [")
 
 
 def row(row: Located) -> str:

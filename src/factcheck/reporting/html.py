@@ -14,10 +14,12 @@ from factcheck.reporting._cells import leads
 from factcheck.reporting._headline import headline
 from factcheck.reporting._heat import STEPS, heat_map
 from factcheck.reporting._left_out import known_before
+from factcheck.reporting._legend import MEANINGS, Legend
 from factcheck.reporting._names import name_rows
-from factcheck.reporting._page import FindingView, pairs_of, text_views
+from factcheck.reporting._page import pairs_of, text_views
 from factcheck.reporting._summary import count, subject
 from factcheck.reporting._template import asset, encoded, parts, plain, policy
+from factcheck.reporting._views import FindingView
 from factcheck.reporting._wording import (
     DECIDED,
     LEFT_OUT,
@@ -30,7 +32,7 @@ from factcheck.reporting._wording import (
 )
 
 WHOLE_TEXTS = True
-"""It says things of whole texts, so there is none of a table of pairs."""
+"""It says things of whole texts, so there is none of a bitext."""
 
 _REVIEW = tuple(f"review/{name}.js" for name in ("server", "walking", "decisions", "editing", "keys"))
 """The script of a review, in the order of its parts."""
@@ -51,6 +53,7 @@ def page(report: Report, review: bool = False, only: int | None = None) -> Itera
     texts = text_views(report, review)
     views = [view for text in texts for view in text.all]
     found, decided = Counter(view.finding.check for view in views if view.stands), _states(report, views)
+    named = sorted({view.finding.check for view in views})
     styles, scripts = [asset("report.css")], [asset("report.js")]
     if review:
         styles.append(asset("review/review.css"))
@@ -69,8 +72,10 @@ def page(report: Report, review: bool = False, only: int | None = None) -> Itera
         "map": heat_map(texts),
         "names": () if review else name_rows(report, texts),
         "steps": STEPS,
-        "checks": [(check, found[check]) for check in sorted({view.finding.check for view in views})],
+        "checks": [(check, found[check]) for check in named],
         "severities": SEVERITIES,
+        "meanings": MEANINGS,
+        "legend": Legend(named),
         "states": STATES,
         "states_of": DECIDED,
         "left_out": LEFT_OUT,

@@ -8,7 +8,7 @@ from factcheck.model import Report
 from factcheck.records import report_to_record
 
 WHOLE_TEXTS = True
-"""It says things of whole texts, so there is none of a table of pairs."""
+"""It says things of whole texts, so there is none of a bitext."""
 
 
 def render(report: Report) -> str:

@@ -7,14 +7,14 @@ import json
 from factcheck.model import Report
 from factcheck.records import Record, finding_to_record, report_lines
 from factcheck.reporting._located import Located
-from factcheck.reporting._notices import Notice, notices
+from factcheck.reporting._notices import Notice, with_left_out
 
 HEAD = ""
 
 
 def render(report: Report) -> str:
     """The records as JSON lines, each valid against the schema of claims, findings or notices; "" without any."""
-    return "".join([*map(notice, notices(report)), *map(_line, report_lines(report))])
+    return "".join([*map(notice, with_left_out(report)), *map(_line, report_lines(report))])
 
 
 def row(row: Located) -> str:

@@ -96,9 +96,9 @@ def _finding(row: Located) -> str:
     """A list item: what and where, why; the two passages; what would be right."""
     finding = row.finding
     symbol, word, _ = SEVERITIES[finding.severity]
-    lines = [f"- {symbol} **{word}** {escaped(finding.check)}, {escaped(row.where)}: {escaped(finding.message)}"]
+    lines = [f"- {symbol} **{word}** {escaped(finding.check)}, {escaped(row.where)}: {escaped(row.why)}"]
     lines += [f"  - {_passage(place)}" for place in (finding.source, finding.target) if place and place.context]
-    lines += [f"  - Suggestion: {escaped(finding.suggestion)}"] if finding.suggestion else []
+    lines += [f"  - Suggestion: {escaped(row.suggestion)}"] if row.suggestion else []
     return "\n".join(lines)
 
 

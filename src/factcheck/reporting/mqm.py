@@ -21,7 +21,7 @@ COLUMNS = (
     "system", "doc", "docSegId", "globalSegId", "rater", "source", "target", "category", "severity", "metadata",
 )  # fmt: skip
 WHOLE_TEXTS = True
-"""It says things of whole texts, so there is none of a table of pairs."""
+"""It says things of whole texts, so there is none of a bitext."""
 
 SEVERITIES = {Severity.ERROR: ("major", 5), Severity.WARNING: ("minor", 1), Severity.INFO: ("neutral", 0)}
 COUNTED = "(5 * major + 1 * minor) * 1000 / words"

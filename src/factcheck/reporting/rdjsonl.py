@@ -27,7 +27,9 @@ def _line(diagnostic: Json) -> str:
 
 
 def notice(notice: Notice) -> str:
-    """The line of a notice."""
+    """The line of a notice; none for what is left out: reviewdog would comment on it."""
+    if notice.kind == "left-out":
+        return ""
     diagnostic = {
         "message": notice.message,
         "location": {"path": path(notice.file)},

@@ -1,6 +1,6 @@
 """SARIF as the format sarif, with what was suppressed, accepted or known as results that say so.
 
-For readers that know `suppressions` and `baselineState`, such as Azure DevOps and Visual Studio. Not for GitHub's code
+For readers that know `suppressions` and `baselineState`, such as Microsoft's SARIF viewers. Not for GitHub's code
 scanning, which reads neither and would open an alert for each.
 """
 

@@ -33,6 +33,7 @@ def _state(session: Session, request: Request) -> Response:
     with session.lock:
         session.refresh()
         answer: dict[str, Any] = {"revision": session.revision, "texts": session.texts}
+        answer |= {"gone": not session.path.exists(), "unread": [visible(why) for why in session.unread.values()]}
         if request.args.get("revision") != session.revision:
             answer["decisions"] = {key: _shown(made) for key, made in session.decisions.items()}
         return to_json(answer)
@@ -102,6 +103,9 @@ ROUTES: Mapping[tuple[str, str], Callable[[Session, Request], Response]] = {
     ("POST", "remove"): _remove,
 }
 """Method and path to what answers, which raises FactcheckError in words for the reviewer."""
+
+PAGES = ("", "pairs")
+"""What a person, or a browser as a page, reads."""
 
 
 def _shown(made: Decision | None) -> Body | None:

@@ -17,7 +17,7 @@ from werkzeug.wrappers import Request, Response
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.reporting._passages import visible
-from factcheck.review.routes import ROUTES, to_json
+from factcheck.review.routes import PAGES, ROUTES, to_json
 from factcheck.review.session import Session
 
 if TYPE_CHECKING:
@@ -90,7 +90,10 @@ class Server:
                 self._own(request)
             return route(self.session, request)
         except FactcheckError as error:
-            return to_json({"error": visible(str(error))}, 409)
+            told = visible(str(error))
+            if name in PAGES:
+                return Response(f"{told}\n", 409, mimetype="text/plain")
+            return to_json({"error": told}, 409)
         except HTTPException as error:
             return to_json({"error": error.description}, error.code or 400)
 

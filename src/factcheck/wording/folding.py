@@ -8,9 +8,9 @@ characters, decomposed letters) it keeps a map of offsets.
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 NBSP = "\u00a0"
@@ -23,12 +23,21 @@ _INVISIBLE = re.compile(
 below of Devanagari, which many leave out."""
 
 
+_PLANES = 0x20000
+"""The planes behind these have no digits."""
+
+
+def _decimals() -> Iterator[int]:
+    """The digits of all scripts. They stand ten by ten, so that every tenth character shows them all: to ask each would
+    take most of the time that a short run takes."""
+    for code in range(0, _PLANES, 10):
+        value = unicodedata.decimal(chr(code), None)
+        if value is not None:
+            yield from range(code - value, code - value + 10)
+
+
 def _table() -> dict[int, str]:
-    table = {
-        c: str(unicodedata.decimal(chr(c)))
-        for c in range(128, sys.maxunicode + 1)
-        if unicodedata.decimal(chr(c), None) is not None
-    }
+    table = {code: str(unicodedata.decimal(chr(code))) for code in _decimals() if code > 127}
     table |= {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
     for chars, to in (
         ("’‘ʼ´`\u05f3", "'"),
@@ -58,7 +67,7 @@ def _plain(match: re.Match[str]) -> str:
     return _TABLE.get(ord(char), char)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # nobody changes it: but freezing costs more than all else, once for every text
 class Folded:
     """text: folded; low: the same in lower case, of the same length; offsets: place in text -> place in the
     original, or None."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 from typing import NamedTuple
 
 from .doubled import stands_twice
@@ -56,6 +57,7 @@ def loops(items: Sequence[str]) -> Iterator[Loop]:
     found = [
         Loop(start, period, (end - start) // period)
         for period in _periods(items)
+        if _comes_again(items, period)
         for start, end in _runs(items, period)
     ]
     covered = 0
@@ -74,6 +76,11 @@ def _periods(items: Sequence[str]) -> list[int]:
             found.add(at - last[pair])
         last[pair] = at
     return sorted(period for period in found if period <= MOST)
+
+
+def _comes_again(items: Sequence[str], period: int) -> bool:
+    """Whether enough items in a row are the same as the one a period before: a quick test, which few texts pass."""
+    return b"\1" * max(3 - period, period) in bytes(map(eq, items, islice(items, period, None)))
 
 
 def _runs(items: Sequence[str], period: int) -> Iterator[tuple[int, int]]:

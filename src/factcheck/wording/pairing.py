@@ -58,7 +58,8 @@ def _opens(text: str, at: int) -> bool | None:
     if char in _OPEN or char in _CLOSE:
         return char in _OPEN
     left = not before or before.isspace() or before in _BEFORE
-    right = not after or after.isspace() or after in _AFTER
+    named = left and text[at + 2 : at + 3].isalnum()  # ".text", "--help"
+    right = not after or after.isspace() or (after in _AFTER and not named)
     if left != right:
         return left
     return {"Pi": True, "Pf": False}.get(unicodedata.category(char))

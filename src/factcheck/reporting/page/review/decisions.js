@@ -54,6 +54,7 @@ function show() {
 
 function take(answer) {
   hold(answer.decisions);
+  revision = ""; // to be told of all of them by the next poll
   show();
   const [first] = answer.conflicts;
   if (first === undefined) return true;
@@ -90,14 +91,32 @@ async function undo() {
   offer();
 }
 
-// What others do meanwhile.
+// What others do meanwhile, with the texts and with decisions.json.
 async function poll(loaded = false) {
   const answer = await ask(`state?revision=${loaded ? "" : revision}`);
   if (loaded) texts = answer.texts;
   one("button", said).hidden = answer.texts === texts;
   revision = answer.revision;
+  warn(answer.unread.join(" "));
   if (!answer.decisions) return;
+  const keys = [...held.keys()];
+  const before = records(keys);
   held.clear();
   hold(answer.decisions);
+  if (answer.gone && keys.length) {
+    done.push({ before, after: records(keys) });
+    say(`decisions.json is gone, and ${keys.length.toLocaleString("en")} decided with it. To write them again: u`, true);
+  }
   show();
+}
+
+// A program that writes a file may be in the middle of that: what is said twice is true.
+let [doubted, warned] = ["", ""];
+
+function warn(unread) {
+  if (unread === doubted && unread !== warned) {
+    say(unread && `${unread} The page shows it as it was.`, unread !== "");
+    warned = unread;
+  }
+  doubted = unread;
 }

@@ -15,8 +15,15 @@ async function edit() {
   open(rewrite, rewrite.elements.text);
 }
 
-async function save() {
-  const [{ text, segment, block, fingerprint, where }, fresh] = [editing, rewrite.elements.text.value];
+async function adopt() {
+  if (!current) return;
+  const { text, fingerprint } = current.dataset;
+  const found = await ask(`block?text=${text}&fingerprint=${fingerprint}`);
+  if (!found.suggested) return say("There is nothing to take over just so here: edit it.");
+  await save(found, found.suggested);
+}
+
+async function save({ text, segment, block, fingerprint, where }, fresh) {
   if (where) {
     const made = await mend("insert", { text, fingerprint, new: fresh }, "Put in");
     done.push({ path: "remove", body: { text, segment: made.segment, old: made.written } });

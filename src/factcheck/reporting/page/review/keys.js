@@ -60,7 +60,7 @@ why.addEventListener("submit", (event) => {
 
 rewrite.addEventListener("submit", (event) => {
   event.preventDefault();
-  work(save);
+  work(() => save(editing, rewrite.elements.text.value));
 });
 
 const acts = {
@@ -68,6 +68,7 @@ const acts = {
   fix: () => current && decide("to-fix", "", [current]),
   note: () => explain("to-fix"),
   edit,
+  adopt,
   reopen: () => current && decide("open", "", [current]),
   undo,
   cancel: leave,
@@ -82,7 +83,7 @@ const acts = {
   filter: () => filters.elements.words.focus(),
   help: () => help.showModal(),
 };
-const KEYS = { j: "next", k: "previous", n: "open", a: "accept", f: "fix", F: "note", e: "edit", r: "reopen" };
+const KEYS = { j: "next", k: "previous", n: "open", a: "accept", f: "fix", F: "note", e: "edit", t: "adopt", r: "reopen" };
 Object.assign(KEYS, { u: "undo", "/": "filter", g: "load", "?": "help", Escape: "cancel" });
 
 document.addEventListener("click", (event) => {
@@ -99,7 +100,7 @@ document.addEventListener("keydown", (event) => {
   if (typing && event.key !== "Escape") return;
   if (typing && !tools.contains(typing)) return typing.blur() || keep();
   event.preventDefault();
-  if (current && !isShown(current) && !typing && "afFer".includes(event.key)) return work(keep);
+  if (current && !isShown(current) && !typing && "afFetr".includes(event.key)) return work(keep);
   work(acts[KEYS[event.key]]);
 });
 

@@ -66,6 +66,7 @@ function copied(pair) {
 // What the buttons are good for, here and now.
 function offer() {
   if (!current) return;
+  one("[data-act=adopt]", tools).hidden = !one(".suggestion", current);
   one("[data-act=reopen]", tools).disabled = isOpen(current);
   one("[data-act=undo]", tools).disabled = done.length === 0;
   one("[data-act=edit] span", tools).textContent = current.dataset.missing === undefined ? "Edit" : "Insert";

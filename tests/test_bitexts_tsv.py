@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from factcheck.articles import MAX_PARAGRAPH
+from factcheck.bitexts import Row, is_bitext
+from factcheck.bitexts.tsv import read
 from factcheck.errors import InputError
 from factcheck.model import Problem
-from factcheck.tables import Row, is_table, read_pairs
 
 
 def rows(path: Path, data: str | bytes) -> list[Row | Problem]:
     path.write_bytes(data if isinstance(data, bytes) else data.encode())
-    return list(read_pairs(path))
+    return list(read(path))
 
 
 @pytest.fixture
@@ -52,14 +53,14 @@ def test_a_wrong_byte_is_named_after_the_rows_before_it(path: Path) -> None:
     path.write_bytes(b"a\tb\n" * 40_000 + b"c\t\xe9\n")
     found: list[Row | Problem] = []
     with pytest.raises(InputError, match="byte 160002: is not UTF-8: byte 0xE9"):
-        found.extend(read_pairs(path))
+        found.extend(read(path))
     assert len(found) == 40_000
 
 
 def test_memory_does_not_grow_with_the_table(path: Path) -> None:
     path.write_text("a source of some length\teine Übersetzung\n" * 100_000, "utf-8")
     tracemalloc.start()
-    count = sum(1 for _ in read_pairs(path))
+    count = sum(1 for _ in read(path))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert count == 100_000
@@ -67,5 +68,5 @@ def test_memory_does_not_grow_with_the_table(path: Path) -> None:
 
 
 def test_tables_are_known_by_their_name() -> None:
-    assert is_table("a/pairs.TSV")
-    assert not is_table("article.en.md")
+    assert is_bitext("a/pairs.TSV")
+    assert not is_bitext("article.en.md")

@@ -1,36 +1,24 @@
-"""Tables of pairs: tab-separated rows of source and translation, read one by one in constant memory."""
+"""Tables: tab-separated rows of source and translation, read one by one in constant memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from factcheck.articles import MAX_PARAGRAPH
-from factcheck.errors import InputError
-from factcheck.files import decoded
-from factcheck.model import Problem
+from ..articles import MAX_PARAGRAPH
+from ..errors import InputError
+from ..files import decoded
+from ..model import Problem
+from ._rows import Row
 
 SUFFIXES = frozenset({".tsv", ".tab"})
+SEVERAL = False
 _SOURCE = frozenset({"source", "src", "original"})
 _TARGET = frozenset({"target", "translation", "tgt"})
 _KEPT = MAX_PARAGRAPH + 2  # one more than is read, and the end of the line
 
 
-class Row(NamedTuple):
-    """A pair of texts that say the same, and its line in the table (1-based)."""
-
-    line: int
-    source: str
-    target: str
-
-
-def is_table(path: str | Path) -> bool:
-    """Whether a file is a table of pairs, by its name."""
-    return Path(path).suffix.lower() in SUFFIXES
-
-
-def read_pairs(path: str | Path) -> Iterator[Row | Problem]:
+def read(path: str | Path) -> Iterator[Row | Problem]:
     """The rows of a table, in order: the first column is the source, the second the translation.
 
     A first row that names its columns ("source", "target" or "translation") is a header and may order them

@@ -1,4 +1,4 @@
-"""Reports on tables of pairs: each format is what its reader expects, and those that can are written as they come."""
+"""Reports on bitexts: each format is what its reader expects, and those that can are written as they come."""
 
 from __future__ import annotations
 
@@ -140,9 +140,13 @@ def test_known_findings_are_counted_and_told_to_who_can_read_it(check: Callable[
     result = check("--baseline", "known.json", "--format", "sarif-all")
     rows = json.loads(result.out)["runs"][0]
     assert [row["baselineState"] for row in rows["results"]] == ["new", "unchanged"]
-    assert "stale" in rows["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"]
+    assert "stale" in rows["invocations"][0]["toolExecutionNotifications"][-2]["message"]["text"]
     assert result.err.endswith("3 pairs checked: 1 error; 1 known; 1 could not be checked\n")
-    assert '"kind": "stale"' in check("--baseline", "known.json", "--format", "jsonl").out
+    for format, said in (("jsonl", '"kind": "stale"'), ("github", "factcheck: pairs.tsv: An entry of the baseline")):
+        told = check("--baseline", "known.json", "--format", format).out
+        assert said in told
+        assert "Left out of the findings: 1 known." in told
+    assert "Left out" not in check("--baseline", "known.json", "--format", "rdjsonl").out
 
 
 @pytest.mark.parametrize("format", STREAMED)
@@ -154,7 +158,8 @@ def test_memory_does_not_grow_with_the_findings(format: str) -> None:
         nonlocal written
         written += len(text)
 
-    report = writer(format, TABLE, write, {"checks": []})
+    report = writer(format, write, {"checks": []})
+    report.begin(TABLE)
     tracemalloc.start()
     for number in range(3_000):
         report.finding(replace(finding, message=f"{number} " + "x" * 900))

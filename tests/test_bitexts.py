@@ -1,0 +1,221 @@
+"""Bitexts of the trade: PO, XLIFF and TMX, pair by pair, with languages and lines; and what is broken in them."""
+
+from __future__ import annotations
+
+import tracemalloc
+from pathlib import Path
+
+import pytest
+
+from command_line import Capture, factcheck
+from factcheck.articles import MAX_PARAGRAPH
+from factcheck.bitexts import Row, is_bitext, read_bitext
+from factcheck.bitexts._placeholders import without_digits
+from factcheck.errors import InputError
+from factcheck.model import Problem
+
+PO = """msgid ""
+msgstr ""
+"Language: de\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#, fuzzy
+msgid "3 files"
+msgstr "4 Dateien"
+
+#: a.c:12
+msgid "At most 5 MB for %2$.255s"
+msgstr "Höchstens 50 MB für %2$.255s"
+
+msgid "One file in %d folders"
+msgid_plural "%d files in 3 folders"
+msgstr[0] "Eine Datei in %d Ordnern"
+msgstr[1] "%d Dateien in 4 Ordnern"
+
+msgid "untranslated"
+msgstr ""
+
+#~ msgid "old 1"
+#~ msgstr "alt 2"
+"""
+XLIFF_1 = """<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+ <file source-language="en" target-language="de" original="a.html" datatype="html"><body>
+   <trans-unit id="1"><source>The firm raised <g id="1">US$7 billion</g> in <x id="2"/>.</source>
+    <target>Die Firma sammelte <g id="1">7 Millionen
+      US-Dollar</g> in <x id="2"/>.</target></trans-unit>
+   <trans-unit id="2"><source>About <bpt id="1">&lt;b size=3&gt;</bpt>250<ept id="1">&lt;/b&gt;</ept> people</source>
+    <target state="new">About 250 people</target></trans-unit>
+   <trans-unit id="3" translate="no"><source>12</source><target>13</target></trans-unit>
+   <trans-unit id="4"><source>It has 12<x ctype="lb" id="3"/>rooms.</source>
+    <target state="translated">Es hat 13 Zimmer.</target>
+    <alt-trans><source>x 1</source><target>y 2</target></alt-trans></trans-unit>
+   <trans-unit id="5"><source>Not yet</source></trans-unit>
+</body></file></xliff>
+"""
+XLIFF_2 = """<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="ja">
+<file id="f"><unit id="u"><notes><note>in 2020</note></notes>
+<segment state="translated"><source>It raised <pc id="2">US$7 billion</pc>.</source>
+<target>7億ドルを調達した。</target></segment>
+<segment state="initial"><source>Two</source></segment>
+<ignorable><source> 9 </source></ignorable></unit></file></xliff>
+"""
+TMX = """<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4"><header srclang="en" datatype="plaintext" segtype="sentence" adminlang="en" o-tmf="x"/>
+<body><tu><tuv xml:lang="en"><seg>It has <ph>&lt;br/&gt;</ph>12 rooms.</seg></tuv>
+<tuv xml:lang="de"><seg>Es hat 13 Zimmer.</seg></tuv>
+<tuv xml:lang="fr"><seg>Il a 12 chambres.</seg></tuv></tu></body></tmx>
+"""
+
+
+def rows(path: Path, text: str, *langs: str) -> list[Row | Problem]:
+    path.write_text(text, "utf-8")
+    return list(read_bitext(path, *langs))
+
+
+def test_po(tmp_path: Path) -> None:
+    assert rows(tmp_path / "de.po", PO) == [
+        Row(6, "3 files", "4 Dateien", "en", "de", pending=True),
+        Row(10, "At most 5 MB for %s", "Höchstens 50 MB für %s", "en", "de"),
+        Row(14, "One file in %d folders", "Eine Datei in %d Ordnern", "en", "de"),
+        Row(14, "%d files in 3 folders", "%d Dateien in 4 Ordnern", "en", "de"),
+        Row(19, "untranslated", "", "en", "de", pending=True),
+    ]
+
+
+def test_xliff_1(tmp_path: Path) -> None:
+    assert rows(tmp_path / "a.xlf", XLIFF_1) == [
+        Row(5, "The firm raised US$7 billion in {x}.", "Die Firma sammelte 7 Millionen US-Dollar in {x}.", "en", "de"),
+        Row(8, "About 250 people", "About 250 people", "en", "de", pending=True),
+        Row(11, "It has 12 rooms.", "Es hat 13 Zimmer.", "en", "de"),
+        Row(13, "Not yet", "", "en", "de", pending=True),
+    ]
+
+
+def test_xliff_2(tmp_path: Path) -> None:
+    assert rows(tmp_path / "a.xliff", XLIFF_2) == [
+        Row(4, "It raised US$7 billion.", "7億ドルを調達した。", "en", "ja"),
+        Row(5, "Two", "", "en", "ja", pending=True),
+    ]
+
+
+def test_tmx_holds_several_languages(tmp_path: Path) -> None:
+    german = Row(4, "It has 12 rooms.", "Es hat 13 Zimmer.", "en", "de")
+    french = Row(5, "It has 12 rooms.", "Il a 12 chambres.", "en", "fr")
+    assert rows(tmp_path / "a.tmx", TMX) == [german, french]
+    assert rows(tmp_path / "a.tmx", TMX, "", "fr-CA") == [french._replace(target_lang="fr-CA")]
+
+
+def test_what_is_given_goes_before_what_the_file_says(tmp_path: Path) -> None:
+    found = rows(tmp_path / "de.po", PO, "fr", "de-AT")
+    assert {(row.source_lang, row.target_lang) for row in found if isinstance(row, Row)} == {("fr", "de-AT")}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.po", PO.replace("Language: de", "X: de"), "does not say its languages"),
+        ("a.po", PO.replace("Language: de", "Language: qq"), "unknown language"),
+        ("a.po", "what is this\n", "is no catalogue of gettext"),
+        ("a.xlf", XLIFF_1.replace(' target-language="de"', ""), "does not say its languages"),
+        ("a.xlf", XLIFF_1[:700], "broken XML"),
+        ("a.xlf", "<tmx/>", "is XML, but no XLIFF"),
+        ("a.tmx", "<tmx>" + "<a>" * 300, "nested too deeply"),
+        ("a.tmx", '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx>&a;</tmx>', "declares entities"),
+        ("a.tmx", '<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "declares entities"),
+        ("a.tsv", "a\tb\n", "does not say its languages"),
+    ],
+)
+def test_what_is_broken_is_named(tmp_path: Path, name: str, text: str, message: str) -> None:
+    with pytest.raises(InputError, match=message) as caught:
+        rows(tmp_path / name, text)
+    assert name in str(caught.value)
+
+
+def test_a_text_that_is_too_long_is_named_and_the_rest_read(tmp_path: Path) -> None:
+    text = TMX.replace("Es hat", "x" * MAX_PARAGRAPH)
+    problem, row = rows(tmp_path / "a.tmx", text)
+    assert isinstance(problem, Problem)
+    assert (problem.place, isinstance(row, Row)) == ("line 4", True)
+
+
+def test_memory_does_not_grow(tmp_path: Path) -> None:
+    path, (head, body) = tmp_path / "a.tmx", TMX.split("<body>")
+    unit = body.removesuffix("</body></tmx>\n")
+    path.write_text(f"{head}<body>{unit * 20_000}</body></tmx>", "utf-8")
+    tracemalloc.start()
+    count = sum(1 for _ in read_bitext(path))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (count, peak < 4_000_000) == (40_000, True)
+
+
+def test_bitexts_are_known_by_their_names() -> None:
+    names = ("a/DE.PO", "a.xlf", "a.xliff", "a.tmx", "a.tsv", "a.tab")
+    assert all(map(is_bitext, names))
+    assert not any(map(is_bitext, ("article.en.md", "a.pot", "a.xml", "po")))
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("%2$.255s -> %s", "%s -> %s"),
+        ("50 % de 5% discount, 100% sicher", "50 % de 5% discount, 100% sicher"),
+        ("%-8ld|%%|%1$@|%5.2f", "%ld|%%|%@|%f"),
+        ("%sФайл", "%s Файл"),
+        ("{0} of {1,number} in ${12}, %1 and {{ 3 }}", "{x} of {x,number} in ${x}, %x and {{x }}"),
+        ("{count, plural, one {# file} =2 {two} other {{0} files}}", "{ {# file} {two} {{x} files}}"),
+        ("%" * 500 + "{" * 500, "%" * 500 + "{" * 500),
+    ],
+)
+def test_variables_state_no_numbers(text: str, plain: str) -> None:
+    assert without_digits(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found", "told"),
+    [
+        (
+            "de.po",
+            PO,
+            ["de.po:10: error scale-changed", "de.po:14: error number-changed"],
+            "3 pairs checked: 2 errors; 2 not",
+        ),
+        (
+            "a.xlf",
+            XLIFF_1,
+            ["a.xlf:5: error scale-changed", "a.xlf:11: error number-changed"],
+            "2 pairs checked: 2 errors",
+        ),
+        ("a.xliff", XLIFF_2, ["a.xliff:4: error scale-changed"], "1 pair checked: 1 error; 1 not translated yet"),
+        ("a.tmx", TMX, ["a.tmx:4: error number-changed"], "2 pairs checked: 1 error"),
+    ],
+)
+def test_check_takes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, name: str, text: str, found: list[str], told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text(text, "utf-8")
+    result = factcheck(capsys, "check", name)
+    assert result.code == 1
+    assert [line.split(": The ")[0] for line in result.out.splitlines()] == found
+    assert told in result.err
+
+
+def test_a_language_that_is_not_there_exits_2(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.tmx").write_text(TMX, "utf-8")
+    result = factcheck(capsys, "check", "a.tmx", "--target-lang", "ja")
+    assert (result.code, "a.tmx: holds no pairs (is it in --target-lang?)" in result.err) == (2, True)
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "sarif", "junit"])
+def test_several_are_one_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture, format: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("a.xlf", XLIFF_1), ("b.po", PO), ("c.po", "nothing")):
+        Path(name).write_text(text, "utf-8")
+    result = factcheck(capsys, "check", "a.xlf", "b.po", "c.po", "--format", format)
+    assert result.code == 2  # c.po is none
+    assert "5 pairs checked: 4 errors; 4 not translated yet; 1 could not be checked" in result.err
+    assert all(name in result.out for name in ("a.xlf", "b.po", "c.po"))
+    assert result.out.count("check,") == (format == "csv")  # one head
