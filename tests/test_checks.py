@@ -69,3 +69,13 @@ def test_a_date_whose_order_the_page_does_not_say_is_no_error(german: str, sever
 def test_another_share_is_an_error() -> None:
     (finding,) = check_pair("1 in 50 people vote.", "500人に1人が投票する。", "en", "ja")
     assert finding.severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "severity"),
+    [("", "", "error"), ("“", ".”", "warning"), ("# ", "", "warning"), ("- ", "", "warning")],
+)
+def test_a_quotation_or_title_in_another_language_may_be_meant(before: str, after: str, severity: str) -> None:
+    english = "We have nothing to say about the matter, and we will not talk to the press about it"
+    text = f"Der Vorstand trat am Montag zurück.\n\n{before}{english}{after}\n"
+    assert [finding.severity for finding in lint(text, "de", checks=[checks.get("wrong-language")])] == [severity]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from command_line import Capture, factcheck
 from factcheck import checks
 from factcheck.articles import parse_article
-from factcheck.model import Report
+from factcheck.model import Fact, Kind, Ledger, Report
 from factcheck.pipeline import check_article, lint_articles
 
 SOURCE = "# Acme\n\nAcme raised US$7 billion.\n\nIt has 250 staff.\n"
@@ -193,3 +194,16 @@ def test_reports_count_and_list_what_was_suppressed(capsys: Capture, tmp_path: P
     broken = factcheck(capsys, *args)
     assert broken.code == 2
     assert "a.de.md, line 3: a comment to factcheck is not closed" in " ".join(broken.out.replace("│", "").split())
+
+
+@pytest.mark.parametrize("at", ["{note}\n# Acme\n\n{staff}\n", "# Acme\n\n{staff}\n\n{note}\n"])
+def test_a_fact_that_is_stated_nowhere_is_left_out_by_a_comment_anywhere(at: str) -> None:
+    fact = Fact("raised", Kind.MONEY, "It raised US$7 billion.", value=Decimal(7_000_000_000), unit="USD")
+    note = "<!-- factcheck: ignore[ledger-violated] the paper left it out -->"
+    for text, expected in (
+        (at.format(note="", staff=STAFF), ["ledger-violated"]),
+        (at.format(note=note, staff=STAFF), []),
+    ):
+        got = lint_articles([parse_article(text, "de", "de.md")], Ledger((fact,)))
+        assert found(got) == expected
+        assert len(got.translations[0].suppressed) == (not expected)

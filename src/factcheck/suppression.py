@@ -1,7 +1,7 @@
 """Suppression: <!-- factcheck: ignore[check-id] reason --> leaves a block's findings of that check out.
 
 In a translation, or a text alone, it holds for the block that it stands in or before; in the source article for that
-block in all translations.
+block in all translations. What has no place in a text it leaves out wherever it stands.
 """
 
 from __future__ import annotations

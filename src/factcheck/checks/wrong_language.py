@@ -2,9 +2,10 @@
 
 Told by script, else by the frequent words of some thirty languages: those of the other language that the right one
 lacks outnumber by far those of the right one. An error only for a dozen words or more; close relatives
-(Portuguese and Spanish, Danish and Norwegian) are never more than a warning, and only with ample text. What stands
-in brackets with a year or an address is taken for a reference. A language whose frequent words are not known is not
-judged, and none of them is named: Galician is taken for Portuguese.
+(Portuguese and Spanish, Danish and Norwegian) are never more than a warning, and only with ample text. In a text alone
+a heading, an item and a paragraph in quotation marks are warnings, since they may be meant so. What stands in brackets
+with a year or an address is taken for a reference. A language whose frequent words are not known is not judged, and
+none of them is named: Galician is taken for Portuguese.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ EXAMPLES = (
     Example("", "OpenAI, Google, Bank of America, The New York Times", "ru", finds=False),
 )
 _REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?\)|https?://|\bdoi\b|\bISBN\b|\bet al\b|\bpp?\.\s?\d", re.IGNORECASE)
+_QUOTATION = re.compile("[“„«‹‘\"'「『»].*[”“»›’\"'」』«][.,!?…]?", re.DOTALL)
 _ASIDE = re.compile(r"\([^()]{1,200}\)|（[^（）]{1,200}）")
 _RUNNING = 16
 """Letters in words without a capital from which on a text is more than names."""
@@ -60,12 +62,18 @@ def check_segment(segment: SegmentContext) -> Iterator[Finding]:
     script = "" if guess or sum(word.weight for word in tokens(text)) < _FEW else foreign_script(text, segment.lang)
     if not (guess or script) or _copied(segment):
         return
-    sure = sure_of(guess, segment.lang) if guess else len(text) >= 60
+    sure = (sure_of(guess, segment.lang) if guess else len(text) >= 60) and not _perhaps_meant(segment)
     right = languages.name(segment.lang)
     found = languages.name(guess.lang) if guess else _written_in(script)
     message = f"The text should be in {right}, but {quote(text)} is in {found}."
     severity, confidence = (Severity.ERROR, 0.95) if sure else (Severity.WARNING, 0.7)
     yield remark(segment, "wrong-language", severity, confidence, message, CATEGORY, (0, len(text)))
+
+
+def _perhaps_meant(segment: SegmentContext) -> bool:
+    """Whether a text alone may have the segment as it should be: a quotation, a title in a list."""
+    quoted = _QUOTATION.fullmatch(segment.segment.text.strip())
+    return segment.source is None and bool(quoted or segment.segment.kind != "paragraph")
 
 
 @lru_cache(maxsize=2)  # several checks ask about one segment

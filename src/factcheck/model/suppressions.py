@@ -19,10 +19,13 @@ class Suppression:
     shared: bool = False
 
     def covers(self, finding: Finding) -> bool:
-        """Whether the finding is one of those that it speaks of."""
+        """Whether the finding is one of those that it speaks of. What has no place in either text (a fact of the ledger
+        that is stated nowhere) is found wherever the comment stands."""
+        if finding.check not in self.checks:
+            return False
         place = finding.source if self.shared else finding.target
         first, last = self.comment.lines
-        return place is not None and finding.check in self.checks and first <= place.line <= last
+        return first <= place.line <= last if place else finding.source is finding.target is None
 
 
 @dataclass(frozen=True, slots=True)
