@@ -147,9 +147,9 @@ def show_review(browser: Browser) -> None:
     """A finding on the page of a review, with the form that accepts it, below one that is to be fixed."""
     server = Server(Session(run_case(load_case(CASE)), CASE / "decisions.json", "Ada Lovelace"))
     threading.Thread(target=server.serve, daemon=True).start()
-    opened(browser, "", 1160)
+    opened(browser, "", 1160, scale=1)
     browser.open(server.address)
-    browser.one(".finding.current")
+    browser.one(".finding.placed")
     browser.js("document.querySelector('#text-zh [data-check=scale-changed]').click()")
     browser.keys("F", "Ten thousand times too small.", ENTER)
     browser.until(lambda: "To fix" in browser.text(".said output"))

@@ -143,6 +143,8 @@ def test_a_headline_claim_leads_to_its_finding(browser: Browser, tmp_path: Path)
     finding = sample().translations[1].findings[0].fingerprint
     browser.until(lambda: in_view(browser, finding))
     assert len(browser.all(".matrix td.changed a")) == 3
+    browser.one(".matrix td.missing a").click()
+    browser.until(lambda: in_view(browser, sample().translations[3].findings[0].fingerprint))
     assert browser.all(".matrix td.right a") == []
 
 
