@@ -198,6 +198,23 @@ def test_right_to_left(browser: Browser, tmp_path: Path) -> None:
     assert not browser.js("return document.querySelector('#text-de .side:last-child blockquote').matches(':dir(rtl)')")
 
 
+def test_a_quotation_from_right_to_left_reorders_nothing_around_it(browser: Browser, tmp_path: Path) -> None:
+    report, said = (
+        sample(),
+        "The source states “US$7 billion”, the translation “7 ملايين دولار”: 1,000 times too small.",
+    )
+    first = report.translations[0]
+    findings = (replace(first.findings[0], message=said), *first.findings[1:])
+    show(browser, replace(report, translations=(replace(first, findings=findings), *report.translations[1:])), tmp_path)
+    place = """const message = [...document.querySelectorAll(".message")].find((each) => each.querySelector("bdi"));
+        const range = document.createRange();
+        range.selectNodeContents(message.lastChild);
+        return [message.textContent, range.getBoundingClientRect().left, message.lastElementChild.offsetLeft]"""
+    text, after, quotation = browser.js(place)
+    assert text == said
+    assert after > quotation
+
+
 HARM = "<script>window.harm = 1</script></script><img src=x onerror='window.harm = 2'>\u202e{{ 7*7 }} javascript:"
 
 

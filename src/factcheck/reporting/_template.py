@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from factcheck.reporting._passages import visible
+from factcheck.reporting._passages import runs_right_to_left, visible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _PAGE = Path(__file__).with_name("page")
+_QUOTED = re.compile("“([^“”]*)”")
 _AT_ONCE = 500
 """Pieces of a page that are handed on together."""
 
@@ -48,6 +51,16 @@ def _environment() -> Environment:
 def _harmless(value: object) -> object:
     """Every text of the report without what steers; the page's own parts as they are."""
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
+
+
+def isolated(message: str) -> Markup:
+    """A message whose quotations do not reorder what stands around them: those with right-to-left letters, apart."""
+    from markupsafe import Markup, escape
+
+    message = visible(message)
+    if not runs_right_to_left(message):
+        return escape(message)
+    return Markup(_QUOTED.sub(r"“<bdi>\1</bdi>”", str(escape(message))))
 
 
 def encoded(text: str) -> str:

@@ -18,7 +18,7 @@ from factcheck.reporting._legend import MEANINGS, Legend
 from factcheck.reporting._names import name_rows
 from factcheck.reporting._page import pairs_of, text_views
 from factcheck.reporting._summary import count, subject
-from factcheck.reporting._template import asset, encoded, parts, plain, policy
+from factcheck.reporting._template import asset, encoded, isolated, parts, plain, policy
 from factcheck.reporting._views import FindingView
 from factcheck.reporting._wording import (
     DECIDED,
@@ -90,6 +90,7 @@ def page(report: Report, review: bool = False, only: int | None = None) -> Itera
         "decided_by": decided_by,
         "counted": counted,
         "encoded": encoded,
+        "isolated": isolated,
         "language_name": language_name,
         "made_by": [(key, plain(value)) for key, value in report.made_by.items()],
         "styles": styles,
