@@ -18,8 +18,8 @@ from factcheck.cli._options import example
 def command(files: tuple[Path, ...]) -> int:
     """Hold each FILE against its schema.
 
-    A FILE is a ledger, decisions, a report, a claim or a finding, or JSON lines of claims and findings. Exits 2 when
-    one does not conform, after naming the place and the reason; the others are still checked.
+    A FILE is a ledger, decisions, a report, a claim or a finding, or JSON lines of claims, findings and notices. Exits
+    2 when one does not conform, after naming the place and the reason; the others are still checked.
     """
     from factcheck import records
     from factcheck.cli._console import note, printable
