@@ -20,8 +20,9 @@ def test_a_pipe_gets_utf_8(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, form
     written = io.BytesIO()
     pipe = io.TextIOWrapper(written, encoding="cp1252", newline="\r\n")
     monkeypatch.setattr(sys, "stdout", pipe)
-    with pytest.raises(SystemExit):
-        main(["lint", "de.md", "--format", format])
+    with pytest.raises(SystemExit) as stop:
+        main(["lint", "de.md", "\udcff.md", "--format", format])
+    assert stop.value.code == 2  # no such file, whose name is no text
     pipe.flush()
     text = written.getvalue().decode()
     if format == "json":

@@ -90,7 +90,7 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
         if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its code instead of failing
             stream.reconfigure(errors="backslashreplace")
     if hasattr(sys.stdout, "reconfigure") and not sys.stdout.isatty() and "PYTHONIOENCODING" not in os.environ:
-        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # what a program reads is as it is in a file
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # as in a file
     sys.exit(_run(args))
 
 
