@@ -1,4 +1,4 @@
-"""python -m benchmarks alarms|lint|recall|speed|cases FOLDER: figures per language, as a table."""
+"""python -m benchmarks alarms|lint|recall|speed|cases|catalogues FOLDER: figures per language, as a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import factcheck
 from factcheck.articles import parse_article
 from factcheck.model import Finding
 
-from . import cases, speed, translation
+from . import cases, catalogues, speed, translation
 from .corpus import CODES, DataError, languages, pairs
 from .defects import KINDS, defects
 
@@ -156,6 +156,27 @@ def translation_(package: Path, article: Path) -> None:
     """Words a second on one core of the engine argos and of Argos Translate itself, with the same PACKAGE."""
     head = ["pair", "words", "factcheck, words/s", "Argos Translate, words/s", "ratio"]
     _show(head, [translation.alone(package, article)])
+
+
+@main.command(name="catalogues")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default="/usr/share/locale")
+@click.option("--langs", help="Only these, as the folder names them: de,pt_BR.")
+@click.option("--show", is_flag=True, help="Print the findings.")
+def catalogues_(folder: Path, langs: str | None, show: bool) -> None:
+    """False alarms on the messages of programs, from compiled catalogues of gettext."""
+    rows = []
+    for lang in langs.split(",") if langs else catalogues.known(folder):
+        number, found = 0, Counter[str]()
+        for program, row, findings in catalogues.checked(folder, lang):
+            number += 1
+            for finding in findings:
+                found[str(finding.severity)] += 1
+                if show and finding.severity.rank:
+                    print(f"{lang} {program}: {finding.severity} {finding.check}: {finding.message} | {row.source!r}")
+        if number:
+            rate = [f"{1000 * count / number:.1f}" for count in (found["error"], found["error"] + found["warning"])]
+            rows.append([lang, f"{number:,}", *rate])
+    _show(["language", "messages", "errors in 1,000", "with warnings"], rows)
 
 
 if __name__ == "__main__":
