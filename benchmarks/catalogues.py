@@ -50,7 +50,8 @@ def _rows(file: Path, lang: str) -> Iterator[Row]:
     catalogue = polib.POFile()
     catalogue.metadata = {"Language": lang, "Content-Type": "text/plain; charset=UTF-8"}
     for entry in compiled:
-        catalogue.append(entry)
+        texts = {"msgid_plural": entry.msgid_plural, "msgstr_plural": entry.msgstr_plural}
+        catalogue.append(polib.POEntry(msgid=entry.msgid, msgstr=entry.msgstr, **texts))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "messages.po"
         path.write_text(str(catalogue), "utf-8")
