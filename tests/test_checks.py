@@ -10,6 +10,7 @@ from factcheck import checks
 from factcheck.articles import parse_article
 from factcheck.checks import Example
 from factcheck.earlier import with_earlier
+from factcheck.model import Ledger, LedgerName
 from factcheck.pipeline import check_article, check_pair, lint
 
 CASES = [
@@ -79,3 +80,14 @@ def test_a_quotation_or_title_in_another_language_may_be_meant(before: str, afte
     english = "We have nothing to say about the matter, and we will not talk to the press about it"
     text = f"Der Vorstand trat am Montag zurück.\n\n{before}{english}{after}\n"
     assert [finding.severity for finding in lint(text, "de", checks=[checks.get("wrong-language")])] == [severity]
+
+
+def test_a_spelling_that_may_be_the_language_s_own_says_where_to_list_it() -> None:
+    ledger = Ledger(names=(LedgerName("Sutskever"),))
+    source = parse_article("Sutskever left in May.", "en")
+    (finding,) = check_article(source, [parse_article("Suzkeverus mense Maio abiit.", "la")], ledger).findings()
+    assert finding.severity == "warning"
+    assert finding.message == (
+        "The source names “Sutskever”, the translation writes “Suzkeverus”; expected “Sutskever”, unless that is its "
+        "form in Latin: then list it among the name's renderings in the ledger."
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..contexts import Document, PairContext, SegmentContext, TextContext
-from ..languages import load
+from ..languages import load, name
 from ..model import Article, Finding, Place, Severity
 from ..names import slips
 from ..names.listed import Listed, Slip
@@ -21,7 +21,7 @@ _SURE = 0.8
 
 def in_document(document: Document, check: str, category: str) -> Iterator[Finding]:
     """Findings of a check for names that are gone where a similar word stands, and for words nearly a listed name."""
-    listed = {name.name for name in document.ledger.names}
+    listed = {one.name for one in document.ledger.names}
     found = []
     for lost in lost_names(document):
         similar = similar_word(lost, lost.name in listed)
@@ -45,7 +45,13 @@ def _weighed(found: Iterable[Finding], listed: Listed, article: Article) -> Iter
         word = finding.target.text if finding.target else ""
         # without a rendering in the ledger, only what no language makes of a name is surely wrong
         known = right.isascii() and (len(forms) != 1 or certainty(right, word) is not Certainty.NONE)
-        yield finding if stated or known else replace(finding, severity=Severity.WARNING)
+        yield finding if stated or known else _perhaps_right(finding)
+
+
+def _perhaps_right(finding: Finding) -> Finding:
+    """The finding as a warning that says how to make the spelling known."""
+    advice = f"unless that is its form in {name(finding.lang)}: then list it among the name's renderings in the ledger."
+    return replace(finding, severity=Severity.WARNING, message=f"{finding.message.removesuffix('.')}, {advice}")
 
 
 def _garbled(lost: Lost, listed: bool, similar: Similar, check: str, category: str) -> Finding:
@@ -115,11 +121,11 @@ def in_text(text: TextContext, check: str, category: str) -> Iterator[Finding]:
 
 
 def _slip(segment: SegmentContext, slip: Slip, check: str, category: str) -> Finding:
-    word, name = quote(slip.mention.word), quote(slip.name)
-    message = f"{word} is nearly the listed name {name}, but none of its forms; expected {quote(slip.right)}."
+    word, listed = quote(slip.mention.word), quote(slip.name)
+    message = f"{word} is nearly the listed name {listed}, but none of its forms; expected {quote(slip.right)}."
     severity = Severity.ERROR if slip.sure >= _SURE else Severity.WARNING
     return remark(segment, check, severity, slip.sure, message, category, slip.mention.span, slip.right)
 
 
-def _both(name: str, word: str, right: str) -> str:
-    return f"The source names {quote(name)}, the translation writes {quote(word)}; expected {quote(right)}."
+def _both(stated: str, word: str, right: str) -> str:
+    return f"The source names {quote(stated)}, the translation writes {quote(word)}; expected {quote(right)}."

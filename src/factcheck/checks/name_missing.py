@@ -62,7 +62,11 @@ def _finding(missing: Missing) -> Finding:
     lost, pair = missing.lost, missing.lost.pair
     assert pair.pair.source is not None
     start = pair.pair.source.text.index(lost.name)
-    where = "the translation states it nowhere" if missing.nowhere else "the translation does not, there"
+    where = (
+        "the translation states it nowhere, in no form that the ledger has"
+        if missing.nowhere
+        else "the translation does not, there"
+    )
     return Finding(
         "name-missing",
         Severity.WARNING if missing.nowhere else Severity.INFO,
