@@ -63,11 +63,11 @@ class Browser:
         features = [{"name": "prefers-color-scheme", "value": scheme}]
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
 
-    def violations(self) -> list[str]:
-        """What axe finds on the page that is more than minor: rule and places."""
+    def violations(self, within: str = "html") -> list[str]:
+        """What axe finds on the page, or a part of it, that is more than minor: rule and places."""
         self.js(_axe().read_text("utf-8"))
-        run = "axe.run().then((found) => arguments[0](found.violations))"
-        found = self.driver.execute_async_script(run)
+        run = "axe.run(arguments[0]).then((found) => arguments[1](found.violations))"
+        found = self.driver.execute_async_script(run, within)
         grave = [rule for rule in found if rule["impact"] != "minor"]
         return [f"{rule['id']}: {node['target']} {node['html'][:120]}" for rule in grave for node in rule["nodes"]]
 

@@ -324,9 +324,11 @@ def test_decisions_that_were_deleted_come_back_by_undo(page: Browser, case: Path
 def test_a_translation_that_was_deleted_is_said(page: Browser, case: Path) -> None:
     path = case / "translations/de.md"
     path.unlink()
+    page.js("work(poll); work(poll)")  # as it does by itself every three seconds
     page.until(lambda: "de.md: no such file" in page.text(SAID) and "shows it as it was" in page.text(SAID))
     assert count(page, "open") == 4
     path.write_text(TEXTS["de"])
+    page.js("work(poll); work(poll)")
     page.until(lambda: page.text(SAID) == "")
 
 
