@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..comparison.evidence import strong
 from ..contexts import PairContext
@@ -17,6 +16,7 @@ from ..languages import load
 from ..model import Claim, Finding, Kind, Relation, Severity
 from ..wording.folding import fold
 from ._base import Example, finding, quote, wholly
+from ._percents import names_percent
 
 SEVERITY = Severity.WARNING
 CATEGORY = "Accuracy/Omission"
@@ -47,7 +47,7 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
             continue
         if _turned(claim):
             continue
-        if not wholly(claim) or _names_percent(pair):
+        if not wholly(claim) or names_percent(pair):
             yield _finding(pair, claim)
     yield from _emptied(pair)
 
@@ -64,20 +64,6 @@ def _turned(claim: Claim) -> bool:
 def _finding(pair: PairContext, claim: Claim) -> Finding:
     message = f"The source states {quote(claim)}; the translation does not."
     return finding(pair, "claim-missing", Severity.WARNING, 0.7, message, CATEGORY, source=claim)
-
-
-def _names_percent(pair: PairContext) -> bool:
-    """Whether the translation speaks of percent."""
-    assert pair.pair.target
-    low = fold(pair.pair.target.text).low
-    return any(form in low for form in _percent(pair.target_lang))
-
-
-@cache
-def _percent(lang: str) -> tuple[str, ...]:
-    """What a language puts behind a number for percent."""
-    forms = load(lang).after.forms.items()
-    return tuple(form for form, marks in forms if any(mark.role == "percent" for mark in marks))
 
 
 def _emptied(pair: PairContext) -> Iterator[Finding]:
