@@ -18,6 +18,7 @@ CATEGORY = "Accuracy/Mistranslation"
 EXAMPLES = (
     Example("The vote is on Tuesday.", "Die Abstimmung ist am Donnerstag.", "de"),
     Example("He resigned on Saturday.", "彼は日曜日に辞任した。", "ja"),
+    Example("The vote is on Tuesday.", "投票将于周四举行。", "zh"),
     Example("The vote is on Tuesday.", "Die Abstimmung ist am Dienstag.", "de", finds=False),
     Example("From Monday to Friday it is closed.", "Werktags ist es geschlossen, am Montag ganz.", "de", finds=False),
 )

@@ -66,7 +66,7 @@ def _read(text: str, language: Language) -> _Reading:
     vague = magnitudes_of(found, numerals, folded, language, text)
     if roman:
         numerals = _with_roman(numerals, context)
-    return _Reading(tuple(_claims(numerals, context)), vague, weekdays_of(found, folded, text))
+    return _Reading(tuple(_claims(numerals, context)), vague, weekdays_of(found, folded, text, language))
 
 
 def _with_roman(numerals: list[Numeral], context: Context) -> list[Numeral]:

@@ -87,7 +87,8 @@ def anchors_of(data: Table) -> Forms:
         *data.get("vague", {}).get("forms", []),
         *data.get("ordinal", {}).get("not-ordinals", []),
     ):
-        forms.marks[fold_form(form)] = [Mark("skip")]
+        kept = [mark for mark in forms.marks.get(fold_form(form), ()) if mark.role == "weekday"]  # 周一 is no number
+        forms.marks[fold_form(form)] = [Mark("skip"), *kept]
     forms.add_spellings(numbers.get("alike"))
     return forms
 
