@@ -58,6 +58,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
 def _exchanged(pair: PairContext) -> Iterator[Finding]:
     """A finding for the two numbers that fit best into each other's place."""
     source, target = pair.pair.source, pair.pair.target
+    if len(pair.pair.matches) < 2:
+        return
     same = [(m.source, m.target) for m in pair.pair.matches if m.relation is Relation.SAME and m.source and m.target]
     bare = sorted(((s, t) for s, t in same if _bare(s) and _bare(t)), key=lambda c: c[0].span)
     if source is None or target is None or not 2 <= len(bare) <= _MOST:
