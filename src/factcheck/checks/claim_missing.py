@@ -26,6 +26,7 @@ EXAMPLES = (
     Example("She is 100 percent certain.", "Sie ist sich zu Prozent sicher.", "de"),
     Example("The wave was 6 metres (20 feet) high.", "La vague mesurait 6 mètres ( pieds).", "fr"),
     Example("He, aged 44, was found at 7.55am.", "Der 7,55-Jährige wurde um 44 Uhr gefunden.", "de"),
+    Example("It left at half past six.", "Salió a las seis y media.", "es", finds=False),
     Example("One of them left.", "Einer ging.", "de", finds=False),
     Example("遺体は1時間後に見つかった。", "The body was found an hour later.", "en", finds=False, source_lang="ja"),
     Example("She is 100 percent certain.", "Sie ist sich völlig sicher.", "de", finds=False),

@@ -57,7 +57,8 @@ def same_moment(source: Claim, target: Claim) -> bool:
         if other.unit == "minute":  # 1 h 15 may be a time or 75 minutes
             return other.value == 60 * hour + minute
         hours = not minute or other.unit in ("", "hour")
-        return hours and other.value - Decimal(minute) / 100 in (hour, hour % 12 or 12)
+        ends = Decimal(minute) / 100, Decimal(minute) / 60  # 17.30 and "half past five" are the same
+        return hours and any(other.value - end in (hour, hour % 12 or 12) for end in ends)
     return plain(other.value) in numbers(stated)
 
 
