@@ -3,7 +3,9 @@
     factcheck.extract(text, lang="de") -> list[Claim]
     factcheck.check_pair(source, target, source_lang="en", target_lang="de") -> list[Finding]
     factcheck.check_pairs(pairs, source_lang="en", target_lang="de") -> Iterator[list[Finding]]
+    factcheck.read_article(path, lang=None) -> Article
     factcheck.check_article(source, translations, ledger=None) -> Report
+    factcheck.render(report, "html") -> str
     factcheck.lint(text, lang="id") -> list[Finding]
     factcheck.translate(article, to="pt", engine="auto") -> Article
 
@@ -16,9 +18,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .articles import read_article
     from .extraction import extract
     from .model import Article, Claim, Finding, Ledger, Report, Segment
     from .pipeline import check_article, check_pair, check_pairs, lint
+    from .reporting import render
     from .translation import translate
 
 __version__ = "0.1.0"
@@ -34,11 +38,16 @@ __all__ = [
     "check_pairs",
     "extract",
     "lint",
+    "read_article",
+    "render",
     "translate",
 ]
-_HOMES = {"extract": "extraction", "translate": "translation"} | dict.fromkeys(
-    ["check_article", "check_pair", "check_pairs", "lint"], "pipeline"
-)
+_HOMES = {
+    "extract": "extraction",
+    "translate": "translation",
+    "read_article": "articles",
+    "render": "reporting",
+} | dict.fromkeys(["check_article", "check_pair", "check_pairs", "lint"], "pipeline")
 
 
 def __getattr__(name: str) -> Any:

@@ -99,12 +99,19 @@ def find_table(start: Path) -> Toml | None:
     for folder in (start.resolve(), *start.resolve().parents):
         own, project = folder / "factcheck.toml", folder / "pyproject.toml"
         if own.is_file():
-            return read_toml(own)
+            return _bare(read_toml(own))
         if project.is_file():
             tool = read_toml(project).table("tool")
             if "factcheck" in tool.values:
                 return tool.table("factcheck")
     return None
+
+
+def _bare(table: Toml) -> Toml:
+    """The table of factcheck.toml. InputError where it is written as in pyproject.toml."""
+    if "tool" in table.values:
+        raise table.error("tool", "is a table of pyproject.toml", "here the keys stand without [tool.factcheck]")
+    return table
 
 
 @dataclass(frozen=True, slots=True)

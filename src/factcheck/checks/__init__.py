@@ -49,6 +49,6 @@ def _refuse_unknown(ids: Iterable[str], known: Iterable[str]) -> None:
 
     for check_id in ids:
         if check_id not in known:
-            near = get_close_matches(check_id, list(known), 1, 0.4)
+            near = get_close_matches(check_id, list(known), 1)
             hint = f"did you mean {near[0]!r}?" if near else "`factcheck checks` lists them"
             raise InputError(f"unknown check {check_id!r}", hint=hint)

@@ -73,7 +73,7 @@ class Commands(click.Group):
     epilog="Exit codes: 0 clean, 1 findings at or above the gate, 2 something could not be checked.\n\n"
     "Example: factcheck run claims/openai-founders",
 )
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def commands() -> None:
     """Find out whether an article's translations still state its facts."""
 

@@ -71,7 +71,7 @@ def choose(report: Report, choice: Choice, action: str = "") -> list[Item]:
         items = [item for item in items if item.decision]
     elif action:
         items = [item for item in items if item.finding and (choice.fingerprints or item.state != action)]
-    if action and not items:
+    if action and not items and not choice.lapsed:
         raise InputError("nothing here to decide about", hint="factcheck decide CASE --list shows all findings")
     return items
 

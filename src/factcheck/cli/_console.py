@@ -47,7 +47,7 @@ def emit(result: str | RenderableType, output: Path | None = None) -> None:
     """A result on standard output: as wide as the terminal, or one row a line when it is piped; or in a file."""
     text = result if isinstance(result, str) else _drawn(result, plain=output is not None)
     if output is None:
-        return click.echo(text.rstrip("\n"))
+        return click.echo(text.rstrip("\n"), nl=bool(text.strip()))
     from factcheck.files import write_text
 
     write_text(output, text.rstrip("\n") + "\n")

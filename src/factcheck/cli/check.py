@@ -73,11 +73,24 @@ def command(
         return check_bitexts(files, langs, checks, chosen, output, known)
     if not translations:
         raise click.UsageError("nothing to check: give a TRANSLATION, or a bitext (.tsv, .po, .xlf, .tmx) as SOURCE")
+    translations = _others(source, translations)
     case = case_of(source, translations, ledger, source_lang or "", target_lang or "", decisions)
     _name_unread(source.parent, ledger, decisions)
     case = only_changed(case, changed_since, chosen)
     report = only_new(run_with_progress(case, None, checks, chosen), known, chosen)
     return show(report, chosen, output)
+
+
+def _others(source: Path, translations: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The translations without the source, which *.md takes along, and each once."""
+    from factcheck.cli._console import note
+
+    files = {file.resolve(): file for file in reversed(translations)}
+    if files.pop(source.resolve(), None):
+        note(f"{source} is the source, and no translation of itself: left out")
+    if not files:
+        raise click.UsageError(f"nothing to check: {source} is all that was given")
+    return tuple(file for file in dict.fromkeys(translations) if files.get(file.resolve()) == file)
 
 
 def _name_unread(folder: Path, ledger: Path | None, decisions: Path | None) -> None:

@@ -53,6 +53,7 @@ def command(
     from factcheck.cli._changes import only_changed
     from factcheck.cli._console import note
     from factcheck.cli._report import chosen_checks, run_with_progress, show
+    from factcheck.config import DEFAULTS
     from factcheck.files import write_text
     from factcheck.making import Making
     from factcheck.translation import Cache
@@ -64,6 +65,8 @@ def command(
     making = Making(None if no_cache else Cache(), protect, round_trip=round_trip)
     known = waiting_for(chosen)
     report = only_new(run_with_progress(loaded, folder, chosen_checks(chosen), chosen, making), known, chosen)
+    if chosen.output == DEFAULTS.output and not folder.exists():
+        write_text(folder / ".gitignore", "*\n")  # reports are made again; nobody wants to commit them by accident
     for name, kind in FILES.items():
         write_text(folder / name, reporting.render(report, kind))
     code = show(report, chosen)
