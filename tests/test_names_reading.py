@@ -100,6 +100,14 @@ def test_a_draft_holds_what_a_reader_would_remember() -> None:
     assert [(name.name, name.kind) for name in ledger.names] == [("Rita Soares", "person")]
 
 
+def test_a_draft_says_of_an_amount_what_it_is_about_or_nothing() -> None:
+    text = 'It paid €40 for each lamp, 12 percent in advance.\n\n"It was not cheap." "At least 300 of them work."'
+    article = parse_article(text, "en")
+    facts = draft_ledger(article, extract_article(article), []).facts
+    assert [(fact.id, fact.subject) for fact in facts] == [("eur40", ""), ("12-percent", ""), ("at-least-300", "")]
+    assert facts[-1].sentence == '"At least 300 of them work."'
+
+
 def test_a_draft_is_a_ledger_that_its_own_article_keeps() -> None:
     record = json.loads(json.dumps(ledger_to_record(drafted())))
     ledger = ledger_from_record(record)

@@ -24,7 +24,7 @@ _LONGEST_ID = 60
 _LONGEST_NAME = 4
 """Words."""
 _LONGEST_SENTENCE = 300
-_END = re.compile(r"[.!?][”\"’»)]*\s+(?=[^\W\d_a-z])|[。！？।]")
+_END = re.compile(r"[.!?][”\"’»)]*\s+(?=[“„«‘\"'(]{0,2}[^\W\d_a-z])|[。！？।]")
 _ENDS, _CLOSING = frozenset(".!?:。！？।"), '”"’»)』」'
 _APART = re.compile(r"[^a-z0-9]+")
 
@@ -68,7 +68,7 @@ def _fact(article: Article, claim: Claim, names: Sequence[Claim]) -> Fact:
     segment = next(s for s in article.segments if s.index == claim.segment)
     start, end = _sentence(segment, claim)
     inside = [n for n in names if n.segment == claim.segment and start <= n.span[0] < end]
-    subject = (inside[0].name or inside[0].text) if inside else claim.noun
+    subject = (inside[0].name or inside[0].text) if inside else _counted(claim, load(article.lang))
     return Fact(
         _slug(f"{subject} {claim.text}") or f"fact-{claim.segment}-{claim.span[0]}",
         claim.kind,
@@ -81,6 +81,11 @@ def _fact(article: Article, claim: Claim, names: Sequence[Claim]) -> Fact:
         claim.moment,
         f"{article.file or 'the article'}, line {segment.line_at(claim.span[0])}",
     )
+
+
+def _counted(claim: Claim, language: Language) -> str:
+    """What a count counts: behind 12 percent or €5 stands no noun, and "of" or "in" is none."""
+    return "" if claim.kind is not Kind.COUNT or claim.noun in language.frequent else claim.noun
 
 
 def _sentence(segment: Segment, claim: Claim) -> tuple[int, int]:
