@@ -139,3 +139,10 @@ def test_a_claim_keeps_its_name_in_a_record() -> None:
 
     claim = Claim(Kind.NAME, "Соареш", (0, 6), name="Rita Soares")
     assert claim_from_record(claim_to_record(claim)) == claim
+
+
+def test_a_phrase_begins_behind_its_quotation_mark() -> None:
+    from factcheck.names.phrases import phrases
+
+    text = "adalah 'Fairy Child Rebels ', kata D’Artagnan"
+    assert [words for words, _ in phrases(text)] == ["Fairy Child Rebels"]

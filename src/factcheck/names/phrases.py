@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..model import Span
 from .spelling import letters
 
-_TOKEN = re.compile(r"[\w'’-]+")
+_TOKEN = re.compile(r"\w[\w'’-]*")
 _QUOTED = re.compile(r"[“„«「『\"]([^“”„«»「」『』\"]{2,60})[”“»」』\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 2
