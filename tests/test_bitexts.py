@@ -75,11 +75,11 @@ def rows(path: Path, text: str, *langs: str) -> list[Row | Problem]:
 
 def test_po(tmp_path: Path) -> None:
     assert rows(tmp_path / "de.po", PO) == [
-        Row(6, "3 files", "4 Dateien", "en", "de", pending=True),
-        Row(10, "At most 5 MB for %s", "Höchstens 50 MB für %s", "en", "de"),
-        Row(14, "One file in %d folders", "Eine Datei in %d Ordnern", "en", "de"),
-        Row(14, "%d files in 3 folders", "%d Dateien in 4 Ordnern", "en", "de"),
-        Row(19, "untranslated", "", "en", "de", pending=True),
+        Row(8, "3 files", "4 Dateien", "en", "de", pending=True),
+        Row(12, "At most 5 MB for %s", "Höchstens 50 MB für %s", "en", "de"),
+        Row(16, "One file in %d folders", "Eine Datei in %d Ordnern", "en", "de"),
+        Row(16, "%d files in 3 folders", "%d Dateien in 4 Ordnern", "en", "de"),
+        Row(20, "untranslated", "", "en", "de", pending=True),
     ]
 
 
@@ -124,6 +124,13 @@ def test_what_is_given_goes_before_what_the_file_says(tmp_path: Path) -> None:
         ("a.tmx", '<!DOCTYPE tmx [<!ENTITY a "b">]><tmx>&a;</tmx>', "declares entities"),
         ("a.tmx", '<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "declares entities"),
         ("a.tsv", "a\tb\n", "does not say its languages"),
+        ("a.po", 'msgid ""\nmsgstr "Language: de"\n', "holds no pairs"),
+        ("a.po", 'msgid "a"\nmsgid "b"\nmsgstr "c"\n', "line 2: is no catalogue"),
+        ("a.po", 'msgid "a"\n', "is it cut off"),
+        ("a.po", 'msgid "a\n', "line 1: is no catalogue"),
+        ("a.xlf", XLIFF_1.replace("7 Millionen", "7&nbsp;Millionen"), "write the character itself"),
+        ("a.xlf", "<xliff><!--" + "a " * 1_000_000 + "--></xliff>", "a comment of over 1 MB"),
+        ("a.tmx", TMX.replace("<tu>", "<tu>" + "<tuv><seg>a</seg></tuv>" * 1_001), "over 1,000 variants"),
     ],
 )
 def test_what_is_broken_is_named(tmp_path: Path, name: str, text: str, message: str) -> None:
@@ -137,6 +144,83 @@ def test_a_text_that_is_too_long_is_named_and_the_rest_read(tmp_path: Path) -> N
     problem, row = rows(tmp_path / "a.tmx", text)
     assert isinstance(problem, Problem)
     assert (problem.place, isinstance(row, Row)) == ("line 4", True)
+
+
+@pytest.mark.parametrize("code", ["<ph><source>x</source></ph>", "<ph><target>x</target></ph>", "<x><bpt/></x>"])
+def test_elements_where_they_do_not_belong_break_nothing(tmp_path: Path, code: str) -> None:
+    unit = "<trans-unit><source>a{}b</source><target>y</target></trans-unit>"
+    body = f"<body>{unit.format(code)}{unit.format('')}</body>"
+    found = rows(tmp_path / "a.xlf", f'<xliff><file source-language="en" target-language="de">{body}</file></xliff>')
+    assert found[-1] == Row(1, "ab", "y", "en", "de")
+
+
+def test_of_a_text_without_end_little_is_held(tmp_path: Path) -> None:
+    po = 'msgid ""\nmsgstr "Language: de"\n\nmsgid ""\n' + '"aaa"\n' * 2_000_000 + 'msgstr "b"\n'
+    xlf = XLIFF_1.replace("Es hat", "Es hat " * 2_000_000)
+    for name, text in (("a.po", po), ("a.xlf", xlf)):
+        (tmp_path / name).write_text(text, "utf-8")
+        tracemalloc.start()
+        problems = [item for item in read_bitext(tmp_path / name) if isinstance(item, Problem)]
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert [problem.message for problem in problems] == ["a text of over 20,000 characters"]
+        assert peak < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "encoding"),
+    [
+        ("a.po", PO.replace("UTF-8", "ISO-8859-1"), "iso-8859-1"),
+        ("a.po", "\ufeff" + PO.replace("\n", "\r\n"), "utf-8"),
+        ("a.po", PO, "utf-16"),
+        ("a.xlf", XLIFF_1.replace("UTF-8", "windows-1252").replace("Zimmer", "Räume"), "cp1252"),
+        ("a.xlf", XLIFF_1.replace("UTF-8", "UTF-16"), "utf-16"),
+    ],
+)
+def test_encodings(tmp_path: Path, name: str, text: str, encoding: str) -> None:
+    (tmp_path / name).write_bytes(text.encode(encoding))
+    found = [row.target for row in read_bitext(tmp_path / name) if isinstance(row, Row) and not row.pending]
+    assert found[-1] in ("%d Dateien in 4 Ordnern", "Es hat 13 Räume.", "Es hat 13 Zimmer.")
+
+
+def test_a_place_may_say_the_language(tmp_path: Path) -> None:
+    folder = tmp_path / "pt_BR" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    text = 'msgid ""\nmsgstr "Language: \\n"\n\nmsgid "a"\nmsgstr "b"\n'
+    for path in (folder / "django.po", tmp_path / "pt_BR.po", tmp_path / "app.pt_BR.po"):
+        assert rows(path, text) == [Row(5, "a", "b", "en", "pt-BR")]
+    assert rows(tmp_path / "new.po", text.replace('"b"', '""')) == [Row(5, "a", "", "en", "", pending=True)]
+
+
+def test_variants_are_chosen_by_their_languages(tmp_path: Path) -> None:
+    said = [("de", "g"), ("en-US", "u"), ("en-GB", "b"), ("pt-BR", "r"), ("pt-PT", "p")]
+    body = "".join(f'<tuv xml:lang="{lang}"><seg>{text}</seg></tuv>' for lang, text in said)
+    text = f'<tmx><header srclang="en"/><body><tu>{body}</tu></body></tmx>'
+
+    def pairs(*langs: str) -> list[tuple[str, str]]:
+        return [(row.source, row.target) for row in rows(tmp_path / "a.tmx", text, *langs) if isinstance(row, Row)]
+
+    assert pairs() == [("u", "g"), ("u", "r"), ("u", "p")]
+    assert pairs("", "pt-PT") == [("u", "p")]
+    assert pairs("de", "pt") == [("g", "r"), ("g", "p")]
+    assert pairs("en-GB", "de") == [("b", "g")]
+
+
+def test_files_of_one_xliff_are_chosen_by_their_languages(tmp_path: Path) -> None:
+    unit = "<body><trans-unit><source>a</source><target>{}</target></trans-unit></body>"
+    files = [f'<file source-language="en" target-language="{x}">{unit.format(x)}</file>' for x in ("de", "fr")]
+    found = rows(tmp_path / "a.xlf", f"<xliff>{''.join(files)}</xliff>", "", "fr")
+    assert found == [Row(1, "a", "fr", "en", "fr")]
+
+
+def test_marked_sentences_are_pairs_of_their_own(tmp_path: Path) -> None:
+    def marked(*texts: str) -> str:
+        return " ".join(f'<mrk mtype="seg" mid="{mid}">{text}</mrk>' for mid, text in enumerate(texts))
+
+    unit = f"<source>A. B.</source><seg-source>{marked('A.', 'B.')}</seg-source>\n<target>{marked('C.', '')}</target>"
+    head = '<xliff><file source-language="en" target-language="de"><body><trans-unit>'
+    found = rows(tmp_path / "a.sdlxliff", f"{head}{unit}</trans-unit></body></file></xliff>")
+    assert found == [Row(2, "A.", "C.", "en", "de"), Row(2, "B.", "", "en", "de", pending=True)]
 
 
 def test_memory_does_not_grow(tmp_path: Path) -> None:
@@ -178,7 +262,7 @@ def test_variables_state_no_numbers(text: str, plain: str) -> None:
         (
             "de.po",
             PO,
-            ["de.po:10: error scale-changed", "de.po:14: error number-changed"],
+            ["de.po:12: error scale-changed", "de.po:16: error number-changed"],
             "3 pairs checked: 2 errors; 2 not",
         ),
         (
@@ -206,7 +290,7 @@ def test_a_language_that_is_not_there_exits_2(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     Path("a.tmx").write_text(TMX, "utf-8")
     result = factcheck(capsys, "check", "a.tmx", "--target-lang", "ja")
-    assert (result.code, "a.tmx: holds no pairs (is it in --target-lang?)" in result.err) == (2, True)
+    assert (result.code, "a.tmx: holds no pairs in ja (it is from en to de, en to fr)" in result.err) == (2, True)
 
 
 @pytest.mark.parametrize("format", ["csv", "jsonl", "sarif", "junit"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ _MARKS = (  # longest first: the mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OLDER = ("iso8859", "cp125", "koi8", "mac-", "euc_", "gb", "big5", "shift_jis")
 _BINARY = {b"%PDF-": "a PDF", b"PK\x03\x04": "a zip or office document", b"\x1f\x8b": "a gzip file"}
 _WRITING = {
     **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "check its permissions, or write elsewhere"),
@@ -48,23 +50,28 @@ def read_text(path: str | Path) -> str:
     return "".join(text).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def decoded(path: str | Path) -> Iterator[str]:
-    """The text of a file in pieces, in constant memory; errors as in read_text, once reached. "-": standard input."""
+def decoded(path: str | Path, says: re.Pattern[bytes] | None = None) -> Iterator[str]:
+    """The text of a file in pieces, in constant memory; errors as in read_text, once reached. "-": standard input.
+
+    says: what stands in the file before the name of its encoding, for formats that have one.
+    """
     try:
         if str(path) == "-":
-            yield from _decoded(sys.stdin.buffer, path)
+            yield from _decoded(sys.stdin.buffer, path, says)
             return
         with Path(path).open("rb") as file:
-            yield from _decoded(file, path)
+            yield from _decoded(file, path, says)
     except OSError as error:
         raise _unreadable(Path(path), error) from None
     except ValueError:  # a zero byte in its name
         raise InputError("is no name of a file", file=path, hint="check the path") from None
 
 
-def _decoded(file: BinaryIO, path: str | Path) -> Iterator[str]:
+def _decoded(file: BinaryIO, path: str | Path, says: re.Pattern[bytes] | None) -> Iterator[str]:
     seen, data = 0, file.read(_CHUNK)
     encoding = _encoding(data, path)
+    if says and encoding == "utf-8" and (said := says.search(data)):
+        encoding = _older(said[1].decode("ascii", "replace")) or encoding
     decoder = codecs.getincrementaldecoder(encoding)()
     while data:
         zero = -1 if encoding == "utf-16" else data.find(b"\0")
@@ -85,6 +92,15 @@ def _encoding(head: bytes, path: str | Path) -> str:
     if encoding == "utf-32":
         raise InputError("is UTF-32", file=path, place="byte 0", hint="save it as UTF-8")
     return encoding
+
+
+def _older(name: str) -> str:
+    """An encoding from before Unicode by its name, "" where it is none: of others the bytes tell more."""
+    try:
+        found = codecs.lookup(name).name
+    except LookupError:
+        return ""
+    return found if found.startswith(_OLDER) else ""
 
 
 def _decode(decoder: codecs.IncrementalDecoder, data: bytes, seen: int, path: str | Path) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Bitexts: files that hold source and translation side by side, read pair by pair. A module a format, found by itself.
 
 Each module has SUFFIXES, by which its files are known, SEVERAL, whether one file may hold several languages, and
-`read(path)`, which gives a Row for each pair, in order, and a Problem for what is none; InputError, once reached, for
-what ends the reading.
+`read(path, source_lang)`, which gives a Row for each pair, in order, and a Problem for what is none; InputError, once
+reached, for what ends the reading. source_lang, if given, chooses the source where several texts may be it.
 """
 
 from __future__ import annotations
@@ -14,11 +14,15 @@ from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
-from ..errors import InputError, LanguageError
+from ..errors import InputError
 from ..model import Problem
+from ._languages import same, told
 from ._rows import Row
 
 __all__ = ["Row", "is_bitext", "read_bitext", "suffixes"]
+
+
+_NAMED = 5
 
 
 @cache
@@ -35,37 +39,24 @@ def is_bitext(path: str | Path) -> bool:
 
 
 def read_bitext(path: str | Path, source_lang: str = "", target_lang: str = "") -> Iterator[Row | Problem]:
-    """The pairs of a file, each with both languages: those that are given, else those that the file says.
+    """The pairs of a file, each with both languages: those that are given, else those that the file says, or its name.
 
-    Of a file in several languages, target_lang chooses. InputError, once reached, for a file that cannot be read, and
-    where nothing says the languages or nobody knows them.
+    Of a file in several languages, those that are given choose. InputError, once reached, for a file that cannot be
+    read, and where nothing says the languages or nobody knows them, or there is nothing in them.
     """
-    format = suffixes()[Path(path).suffix.lower()]
-    for item in format.read(path):
-        if isinstance(item, Problem):
-            yield item
-        elif not format.SEVERAL or not target_lang or _same(item.target_lang, target_lang):
-            yield _said(item, path, source_lang, target_lang)
+    format, others, found = suffixes()[Path(path).suffix.lower()], set[str](), False
+    for item in format.read(path, source_lang):
+        if isinstance(item, Row) and format.SEVERAL and not _chosen(item, source_lang, target_lang):
+            others.add(f"{item.source_lang} to {item.target_lang}") if len(others) < _NAMED else None
+        else:
+            found = True
+            yield told(item, path, source_lang, target_lang) if isinstance(item, Row) else item
+    if not found:
+        wanted = source_lang or target_lang if format.SEVERAL else ""
+        hint = f"it is from {', '.join(sorted(others))}" if others else "check that this is the right file"
+        raise InputError(f"holds no pairs in {wanted}" if wanted else "holds no pairs", file=path, hint=hint)
 
 
-def _said(row: Row, path: str | Path, source_lang: str, target_lang: str) -> Row:
-    from .. import languages
-
-    row = row._replace(source_lang=source_lang or row.source_lang, target_lang=target_lang or row.target_lang)
-    if not row.source_lang or not row.target_lang:
-        raise InputError("does not say its languages", file=path, hint="give --source-lang and --target-lang")
-    try:
-        languages.base(row.source_lang)
-        languages.base(row.target_lang)
-    except LanguageError as error:
-        raise InputError(error.message, file=path, place=f"line {row.line}", hint=error.hint or "") from None
-    return row
-
-
-def _same(one: str, other: str) -> bool:
-    from .. import languages
-
-    try:
-        return languages.base(one) == languages.base(other)
-    except LanguageError:
-        return False
+def _chosen(row: Row, source_lang: str, target_lang: str) -> bool:
+    sides = (row.source_lang, source_lang), (row.target_lang, target_lang)
+    return all(not said or not wanted or same(said, wanted) for said, wanted in sides)

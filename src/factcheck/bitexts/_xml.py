@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.handler import ContentHandler, feature_external_ges
 
+from ..articles import MAX_PARAGRAPH
 from ..errors import InputError
 from ..files import decoded
 from ..model import Problem
 from ._placeholders import without_digits
-from ._rows import Row, bounded
+from ._rows import Row, Words, bounded
 
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl, Locator
@@ -23,6 +25,14 @@ _BREAK = "lb"
 _PLACEHOLDER = {"x": "{x}", "ph": "{x}"}
 """What stands alone where words of the original are: a variable, an image. The same in both texts, so no finding."""
 _DEEPEST = 200
+_STANDING = 16
+"""Pieces of the file, of 64 kB each, that one tag or comment may have: with each the parser begins it anew."""
+_SAYS = re.compile(rb"^\s*<\?xml[^>]{0,80}encoding\s*=\s*[\"']([\w.:-]{1,40})")
+_HINTS = {
+    "no element found": "is it cut off?",
+    "unclosed token": "is it cut off?",
+    "undefined entity": "write the character itself",
+}
 
 
 class Reader(ContentHandler):
@@ -36,8 +46,10 @@ class Reader(ContentHandler):
         self.file, self.locator = file, locator
         self.rows: list[Row] = []
         self.open: list[str] = []
-        self._native = self._placed = 0
-        self._words: list[str] | None = None
+        self.moved = False
+        self._native: list[bool] = []
+        self._code, self._stands = 0, ""
+        self._words: Words | None = None
 
     @property
     def line(self) -> int:
@@ -52,16 +64,16 @@ class Reader(ContentHandler):
 
     def listen(self) -> None:
         """From here on the text is collected."""
-        self._words, self._native = [], 0
+        self._words, self._code = Words(4 * MAX_PARAGRAPH), 0
 
     def heard(self) -> str:
         """The text since `listen`, with one blank for each stretch of them."""
-        words, self._words = " ".join("".join(self._words or ()).split()), None
-        return without_digits(words)
+        words, self._words = self._words or Words(), None
+        return str(words) if words.cut else without_digits(" ".join(str(words).split()))
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:
         """Told by the parser."""
-        local = name.rpartition(":")[2]
+        local, self.moved = name.rpartition(":")[2], True
         if not self.open and local not in self.roots:
             raise InputError(
                 f"is XML, but no {self.what}: it begins with <{local:.40}>", file=self.file, place="line 1"
@@ -69,31 +81,38 @@ class Reader(ContentHandler):
         self.open.append(local)
         if len(self.open) > _DEEPEST:
             raise InputError("is nested too deeply", file=self.file, place=f"line {self.line}")
-        if self._words is not None and _NATIVE.fullmatch(local):
-            kind = attrs.get("ctype") or attrs.get("type") or ""
-            if not self._native:
-                self._words.append(" " if kind == _BREAK else "" if kind else _PLACEHOLDER.get(local, ""))
-                self._placed = len(self._words) - 1
-            self._native += 1
-        else:
+        self._native.append(bool(self._words and _NATIVE.fullmatch(local)))
+        if not self._native[-1]:
             self.opened(local, attrs)
+            return
+        kind = attrs.get("ctype") or attrs.get("type") or ""
+        if not self._code:
+            self._stands = " " if kind == _BREAK else "" if kind else _PLACEHOLDER.get(local, "")
+        self._code += 1
 
     def endElement(self, _: str) -> None:
         """Told by the parser."""
-        local = self.open.pop()
-        if self._words is not None and _NATIVE.fullmatch(local):
-            self._native -= 1
-        else:
+        local, self.moved = self.open.pop(), True
+        if not self._native.pop():
             self.closed(local)
+        elif self._code:
+            self._code -= 1
+            if self._words and not self._code:
+                self._words.add(self._stands)
 
     def characters(self, content: str) -> None:
         """Told by the parser."""
-        if self._words is None:
+        self.moved = True
+        if not self._words:
             return
-        if not self._native:
-            self._words.append(content)
+        if not self._code:
+            self._words.add(content)
         elif content.lower().lstrip("< ").startswith("br"):
-            self._words[self._placed] = " "  # the code of a line break
+            self._stands = " "  # the code of a line break
+
+    def skippedEntity(self, name: str) -> None:
+        """Told by the parser, of one that a DTD elsewhere may declare."""
+        self.characters(unescape(f"&{name[:40]};"))
 
 
 def read_xml(path: str | Path, reader: Callable[[str | Path, Locator], Reader]) -> Iterator[Row | Problem]:
@@ -110,14 +129,20 @@ def read_xml(path: str | Path, reader: Callable[[str | Path, Locator], Reader]) 
     parser.forbid_dtd = parser.forbid_external = False
     parser.setContentHandler(handler)
     try:
-        for chunk in decoded(path):
+        standing = 0
+        for chunk in decoded(path, _SAYS):
+            handler.moved = False
             parser.feed(chunk)
+            standing = 0 if handler.moved else standing + 1
+            if standing > _STANDING:
+                raise InputError("a tag or a comment of over 1 MB", file=path, place=f"line {handler.line}")
             yield from (bounded(row, path) for row in handler.rows)
             handler.rows.clear()
         parser.close()
     except SAXParseException as error:
         place = f"line {error.getLineNumber() or 0}"
-        raise InputError(f"broken XML: {error.getMessage()}", file=path, place=place, hint="is it cut off?") from None
+        hint = _HINTS.get(error.getMessage(), "xmllint --noout says more")
+        raise InputError(f"broken XML: {error.getMessage()}", file=path, place=place, hint=hint) from None
     except DefusedXmlException:
         hint = "write the characters themselves"
         raise InputError(

@@ -5,57 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ..errors import InputError
-from ..files import read_text
+from ..files import decoded
 from ..model import Problem
+from ._messages import Message, messages
 from ._placeholders import without_digits
 from ._rows import Row, bounded
-
-if TYPE_CHECKING:
-    from polib import POEntry
 
 SUFFIXES = frozenset({".po"})
 SEVERAL = False
 _VARIABLE = re.compile(r"%[\w()$.#+-]*[a-z]|\{[^{}]{0,40}\}")
+_SAID = re.compile(r"^(Language|X-Source-Language):[ \t]*([\w-]*)", re.MULTILINE)
+_CHARSET = re.compile(rb'"Content-Type:[^"\n]{0,80}charset=([\w.:-]{1,40})', re.IGNORECASE)
 
 
-def read(path: str | Path, source_lang: str = "en") -> Iterator[Row | Problem]:
-    """The messages of a catalogue; each plural form is held against the form of the source with the same variables.
+def read(path: str | Path, _: str = "") -> Iterator[Row | Problem]:
+    """The messages of a catalogue, each at the line of its translation; each plural form is held against the form of
+    the source with the same variables.
 
-    source_lang: what msgid is written in where the header does not say it; by default as the manual of gettext has it.
+    Where the header does not say it, msgid is English, as the manual of gettext has it.
     """
-    import polib
-
-    try:
-        catalogue = polib.pofile(read_text(path) + "\n")
-    except (OSError, ValueError, UnicodeError) as error:  # all that the library raises for what it cannot read
-        line = re.search(r"line (\d+)", str(error))
-        place = f"line {line[1]}" if line else ""
-        raise InputError(
-            "is no catalogue of gettext", file=path, place=place, hint="msgfmt --check says more"
-        ) from None
-    langs = catalogue.metadata.get("X-Source-Language", source_lang), catalogue.metadata.get("Language", "")
-    for entry in catalogue:
-        if not entry.obsolete:
-            for source, target in _forms(entry):
-                row = Row(
-                    entry.linenum or 1,
-                    without_digits(source),
-                    without_digits(target),
-                    *langs,
-                    pending=entry.fuzzy or not target.strip(),
-                )
+    langs = _langs("")
+    for message in messages(decoded(path, _CHARSET), path):
+        if not message.source:
+            langs = _langs(message.forms.get(0, ""))
+        else:
+            for source, target in _forms(message):
+                pending = message.fuzzy or not target.strip()
+                row = Row(message.line, without_digits(source), without_digits(target), *langs, pending)
                 yield bounded(row, path)
 
 
-def _forms(entry: POEntry) -> Iterator[tuple[str, str]]:
-    if not entry.msgid_plural:
-        yield entry.msgid, entry.msgstr
-        return
-    for number, target in sorted(entry.msgstr_plural.items()):
-        forms = (entry.msgid_plural, entry.msgid) if number else (entry.msgid, entry.msgid_plural)
+def _langs(header: str, source_lang: str = "en") -> tuple[str, str]:
+    said = dict(_SAID.findall(header))
+    return said.get("X-Source-Language") or source_lang, said.get("Language", "")
+
+
+def _forms(message: Message) -> Iterator[tuple[str, str]]:
+    one, more = message.source, message.plural
+    for number, target in sorted(message.forms.items()):
+        forms = [form for form in ((more, one) if number else (one, more)) if form]
         yield next((form for form in forms if _variables(form) == _variables(target)), forms[0]), target
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import InputError
 from ..model import Problem
+from ._languages import same
 from ._rows import Row
 from ._xml import Reader, read_xml
 
@@ -15,20 +18,23 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".tmx"})
 SEVERAL = True
-_ANY = "*all*"
+_MOST = 1_000
+"""Variants of a unit: a memory has some dozen languages."""
 
 
-def read(path: str | Path) -> Iterator[Row | Problem]:
-    """The pairs of a memory: the variant in the source's language, else the first, with each other one."""
-    return read_xml(path, _Memory)
+def read(path: str | Path, source_lang: str = "") -> Iterator[Row | Problem]:
+    """The pairs of a memory: the variant in the source's language with each in another one. source_lang: if it is
+    to be another than what the memory says; of units without it there are no pairs."""
+    return read_xml(path, partial(_Memory, source_lang))
 
 
 class _Memory(Reader):
     roots = frozenset({"tmx"})
     what = "TMX"
 
-    def __init__(self, file: str | Path, locator: Locator) -> None:
+    def __init__(self, wanted: str, file: str | Path, locator: Locator) -> None:
         super().__init__(file, locator)
+        self.wanted = wanted
         self.all_from = self.source = self.lang = ""
         self.variants: list[tuple[str, str, int]] = []
         self.at = 0
@@ -48,10 +54,21 @@ class _Memory(Reader):
         """An element ends."""
         if name == "seg":
             self.variants.append((self.lang, self.heard(), self.at))
-        elif name == "tu" and self.variants:
-            wanted = [variant for variant in self.variants if variant[0].lower() == self.source.lower()]
-            first = (wanted or self.variants)[0]
-            for variant in self.variants:
-                if variant is not first:
-                    lang, text, line = variant
-                    self.rows.append(Row(line, first[1], text, first[0], lang, pending=not text))
+            if len(self.variants) > _MOST:
+                raise InputError(f"a unit of over {_MOST:,} variants", file=self.file, place=f"line {self.line}")
+        elif name == "tu" and (source := self._first()):
+            own, said, _ = source
+            for lang, text, line in self.variants:
+                if _language(lang) != _language(own):
+                    self.rows.append(Row(line, said, text, own, lang, pending=not text))
+
+    def _first(self) -> tuple[str, str, int] | None:
+        """The variant that is the source: in just this language, in this language elsewhere, else the first."""
+        lang = self.wanted or self.source
+        exact = [variant for variant in self.variants if variant[0].lower() == lang.lower()]
+        near = exact or [variant for variant in self.variants if same(variant[0], lang)]
+        return next(iter(near or ([] if self.wanted else self.variants)), None)
+
+
+def _language(lang: str) -> str:
+    return lang.lower().replace("_", "-").partition("-")[0]

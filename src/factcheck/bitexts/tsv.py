@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..articles import MAX_PARAGRAPH
 from ..errors import InputError
 from ..files import decoded
 from ..model import Problem
-from ._rows import Row
+from ._rows import Row, lines
 
 SUFFIXES = frozenset({".tsv", ".tab"})
 SEVERAL = False
 _SOURCE = frozenset({"source", "src", "original"})
 _TARGET = frozenset({"target", "translation", "tgt"})
-_KEPT = MAX_PARAGRAPH + 2  # one more than is read, and the end of the line
 
 
-def read(path: str | Path) -> Iterator[Row | Problem]:
+def read(path: str | Path, _: str = "") -> Iterator[Row | Problem]:
     """The rows of a table, in order: the first column is the source, the second the translation.
 
     A first row that names its columns ("source", "target" or "translation") is a header and may order them
@@ -26,7 +25,7 @@ def read(path: str | Path) -> Iterator[Row | Problem]:
     blank lines are skipped. InputError, once reached, for what cannot be read at all (see files.read_text).
     """
     columns = (0, 1)
-    for number, line in enumerate(_lines(decoded(path)), 1):
+    for number, line in enumerate(lines(decoded(path), MAX_PARAGRAPH), 1):
         if len(line) > MAX_PARAGRAPH:
             message = f"a row of over {MAX_PARAGRAPH:,} characters"
             yield Problem(message, str(path), f"line {number}", "break its texts into paragraphs")
@@ -50,14 +49,3 @@ def _header(cells: list[str]) -> tuple[int, int] | None:
     source = next((at for at, name in enumerate(names) if name in _SOURCE), None)
     target = next((at for at, name in enumerate(names) if name in _TARGET), None)
     return None if source is None or target is None else (source, target)
-
-
-def _lines(chunks: Iterable[str]) -> Iterator[str]:
-    """Lines without their ends; of a line that is too long, enough is kept to tell."""
-    rest = ""
-    for chunk in chunks:
-        *whole, last = (rest + chunk).split("\n")
-        yield from (line.removesuffix("\r") for line in whole)
-        rest = last[:_KEPT]
-    if rest:
-        yield rest.removesuffix("\r")

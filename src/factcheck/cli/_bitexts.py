@@ -126,15 +126,9 @@ def _rows(run: _Run, path: Path, langs: tuple[str, str], unread: Iterable[Proble
 
 
 def _readable(path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:
-    """The pairs of a bitext; what ends the reading is the last problem, and so is a bitext without pairs."""
-    rows = 0
+    """The pairs of a bitext; what ends the reading is the last problem."""
     try:
-        for item in read_bitext(path, *langs):
-            rows += isinstance(item, Row)
-            yield item
-        if not rows:
-            hint = "is it in --target-lang?" if langs[1] else "a row of a table is: source, tab, translation"
-            raise InputError("holds no pairs", file=path, hint=hint)
+        yield from read_bitext(path, *langs)
     except InputError as error:
         yield problem(error)
 
