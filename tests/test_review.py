@@ -190,7 +190,7 @@ def test_an_edit_is_written_and_checked_at_once(page: Page, case: Path) -> None:
     assert (case / "translations/de.md").read_text() == TEXTS["de"].replace("251", "250")
     assert page.open("de") == [scale]
     answer = edit(page, scale, ("7 Millionen", "70 Millionen"), number_of(page, "de"))
-    assert answer.json["found"] == "here is found: scale-changed."
+    assert answer.json["found"] == "found here now: scale-changed."
     assert page.get(f"block?text=0&fingerprint={scale}").status_code == 409
 
 
@@ -329,7 +329,7 @@ def test_a_missing_paragraph_is_put_in_and_taken_out(case: Path) -> None:
     assert (block["segment"], block["block"], block["where"]) == (1, "", "after “Acme a levé 7 millions de dollars.”")
     new = "Elle a 7 millions de bureaux, et elle est fière de chacun, à Paris et à Rome."
     answer = page.post("insert", {"text": number, "fingerprint": key, "new": new}).json
-    assert (answer["segment"], answer["found"]) == (1, "here is found: claim-added.")
+    assert (answer["segment"], answer["found"]) == (1, "found here now: claim-added.")
     path = case / "translations/fr.md"
     assert path.read_text("utf-8") == TEXTS["fr"].replace("\n\nElle compte", f"\n\n{new}\n\nElle compte")
     assert key not in page.open("fr")

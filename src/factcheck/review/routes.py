@@ -87,7 +87,7 @@ def _remove(session: Session, request: Request) -> Response:
 
 
 def _mended(made: Mended) -> Response:
-    told = f"here is found: {', '.join(made.found)}." if made.found else "nothing is found here any more."
+    told = f"found here now: {', '.join(made.found)}." if made.found else "nothing is found here any more."
     return to_json({**asdict(made), "found": told})
 
 

@@ -19,7 +19,7 @@ async function adopt() {
   if (!current) return;
   const { text, fingerprint } = current.dataset;
   const found = await ask(`block?text=${text}&fingerprint=${fingerprint}`);
-  if (!found.suggested) return say("There is nothing to take over just so here: edit it.");
+  if (!found.suggested) return say("There is nothing to take over here: edit the paragraph (e).");
   await save(found, found.suggested);
 }
 
