@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -102,7 +102,10 @@ class Listed:
             return
         found = list(mentions(segments))
         doubtful = {w: right for w, (right, sure) in suspects.items() if not sure}
-        back = {w for w, right in doubtful.items() if self._refers_back(w, right, found, segments)}
+        by_word: dict[str, list[Mention]] = {}
+        for mention in found:
+            by_word.setdefault(mention.word, []).append(mention)
+        back = {w for w, right in doubtful.items() if self._refers_back(w, right, by_word, segments)}
         inside = {mention.word for mention in found if not mention.opening}
         for mention in found:
             right, sure = suspects.get(mention.word, ("", 0.0))
@@ -127,13 +130,14 @@ class Listed:
             return right, max(alike, _SURE)
         return next(((name, 0.0) for name in near if sounds_like(word, name)), None)
 
-    def _refers_back(self, word: str, right: str, found: list[Mention], segments: list[Segment]) -> bool:
+    def _refers_back(self, word: str, right: str, found: Mapping[str, list[Mention]], segments: list[Segment]) -> bool:
         """Whether a surname that nobody introduced sounds like one just named: Lake behind Jan Leike."""
-        if self.language.nouns_capital or _introduced(word, right, found) or _common(word, segments):
+        own, others = found.get(word, []), found.get(right, [])
+        if self.language.nouns_capital or _introduced(own, others) or _common(word, segments):
             return False
-        named = [m.segment.index for m in found if m.word == right]
+        named = {mention.segment.index for mention in others}
         least = 0 if len(word) < _LONGER else -_NEAR
-        return any(m.word == word and least <= m.segment.index - at <= _NEAR for m in found for at in named)
+        return any(m.segment.index - away in named for m in own for away in range(least, _NEAR + 1))
 
 
 def _words(form: str) -> list[str]:
@@ -151,10 +155,10 @@ def _first(word: str) -> str:
     return letters(word[0])[:1]
 
 
-def _introduced(word: str, right: str, found: list[Mention]) -> bool:
+def _introduced(own: Iterable[Mention], others: Iterable[Mention]) -> bool:
     """Whether the text names somebody else of this surname in full, or anything that has it as a part."""
-    firsts = {m.before for m in found if m.word == right}
-    return any(m.word == word and (m.after or (m.before and m.before not in firsts)) for m in found)
+    firsts = {mention.before for mention in others}
+    return any(m.after or (m.before and m.before not in firsts) for m in own)
 
 
 def _common(word: str, segments: list[Segment]) -> bool:
