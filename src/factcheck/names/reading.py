@@ -7,7 +7,7 @@ but for those that the source has as well. Small words inside a name part it: "R
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..languages import Language, load
@@ -54,11 +54,35 @@ def _listed(segments: Iterable[Segment], listed: Listed, known: Iterable[str]) -
     forms = {form[0].upper() + form[1:]: name for form, name in forms.items()} | forms
     if forms:
         ending = "" if listed.language.inflection == "none" else rf"(?:[^\W\d_]{{0,{_ENDING}}}|['’:][^\W\d_]+)"
-        longest_first = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-        pattern = re.compile(rf"(?<![^\W{_UNSPACED}])({longest_first}){ending}(?![^\W\d_{_UNSPACED}])")
+        behind = re.compile(rf"{ending}(?![^\W\d_{_UNSPACED}])")
+        starts = re.compile(rf"(?<![^\W{_UNSPACED}])[{''.join(map(re.escape, sorted({form[0] for form in forms})))}]")
+        lengths = _lengths(forms)
         for segment in segments:
-            for match in pattern.finditer(segment.text):
-                yield _claim(segment, match.span(1), forms[match[1]])
+            for span in _mentioned(segment.text, forms, lengths, starts, behind):
+                yield _claim(segment, span, forms[segment.text[slice(*span)]])
+
+
+def _lengths(forms: Iterable[str]) -> dict[str, list[int]]:
+    """Of the forms that begin with a letter, longest first."""
+    found: dict[str, set[int]] = {}
+    for form in forms:
+        found.setdefault(form[0], set()).add(len(form))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+def _mentioned(
+    text: str, forms: Container[str], lengths: Mapping[str, list[int]], starts: re.Pattern[str], behind: re.Pattern[str]
+) -> Iterator[Span]:
+    """Where the longest forms stand, one behind the other; looked up, since a pattern would try form by form."""
+    free = 0
+    for start in starts.finditer(text):
+        at = start.start()
+        for length in lengths[start[0]] if at >= free else ():
+            end = at + length
+            if text[at:end] in forms and (rest := behind.match(text, end)):
+                free = rest.end()
+                yield at, end
+                break
 
 
 def _surnames(ledger: Ledger) -> dict[str, str]:
