@@ -149,6 +149,41 @@ def test_known_findings_are_counted_and_told_to_who_can_read_it(check: Callable[
     assert "Left out" not in check("--baseline", "known.json", "--format", "rdjsonl").out
 
 
+MEMORY = """<tmx><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>It has 5 rooms.</seg></tuv>
+<tuv xml:lang="de"><seg>Es hat 6 Zimmer.</seg></tuv>
+<tuv xml:lang="fr"><seg>Il a 7 chambres.</seg></tuv></tu></body></tmx>"""
+
+
+@pytest.mark.usefixtures("check")
+def test_each_finding_of_a_memory_has_its_language(capsys: Capture) -> None:
+    Path("a.tmx").write_text(MEMORY, "utf-8")
+    table = csv.DictReader(io.StringIO(factcheck(capsys, "check", "a.tmx", "--format", "csv").out))
+    assert [(row["language"], row["line"]) for row in table] == [("de", "2"), ("fr", "3")]
+    root = etree.fromstring(factcheck(capsys, "check", "a.tmx", "--format", "junit").out.encode())
+    assert [suite.get("failures") for suite in root] == ["1", "1"]
+    assert "| a.tmx, French | " in factcheck(capsys, "check", "a.tmx", "--format", "markdown").out
+
+
+@pytest.mark.usefixtures("check")
+def test_a_baseline_of_bitexts(capsys: Capture) -> None:
+    Path("a.tmx").write_text(MEMORY, "utf-8")
+    langs = ("--source-lang", "en", "--target-lang", "de")
+    first = factcheck(capsys, "baseline", "pairs.tsv", "a.tmx", *langs, "--output", "known.json")
+    assert (first.code, "3 known, 0 before" in first.err) == (2, True)  # pairs.tsv has a row that is none
+    Path("pairs.tsv").write_text(ROWS.replace("alone\n", "").replace("6 Prozent", "7 Prozent"), "utf-8")
+    result = factcheck(capsys, "check", "pairs.tsv", "a.tmx", *langs, "--baseline", "known.json")
+    assert (result.code, len(result.out.splitlines())) == (1, 1)
+    assert "1 stale" in result.err
+
+
+@pytest.mark.usefixtures("check")
+@pytest.mark.parametrize("command", ["lint", "extract"])
+def test_a_bitext_is_no_text(capsys: Capture, command: str) -> None:
+    Path("a.tmx").write_text(MEMORY, "utf-8")
+    result = factcheck(capsys, command, "a.tmx", "--lang", "de")
+    assert (result.code, "is a bitext, not a text" in result.out + result.err) == (2, True)
+
+
 @pytest.mark.parametrize("format", STREAMED)
 def test_memory_does_not_grow_with_the_findings(format: str) -> None:
     finding = next(sample().findings())

@@ -28,6 +28,11 @@ def read_article(path: str | Path, lang: str | None = None) -> Article:
     lang: code of its language; when None, it is taken from the name ("article.en.md", "translations/pt.md").
     LanguageError when the language is unknown or cannot be told; InputError when the file cannot be read.
     """
+    from factcheck.bitexts import is_bitext
+
+    if is_bitext(path):
+        hint = "its pairs are checked by `factcheck check`, alone or beside other bitexts"
+        raise InputError("is a bitext, not a text", file=path, hint=hint)
     text = read_text(path)
     return parse_article(text, lang or language_of(path), str(path))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -17,35 +16,15 @@ from factcheck.checks import Check
 from factcheck.cli._baselines import name_stale
 from factcheck.cli._console import note, progress, tell
 from factcheck.cli._report import chosen_glossary
+from factcheck.cli._tally import Tally
 from factcheck.config import Settings
 from factcheck.errors import InputError
 from factcheck.files import writing
 from factcheck.gate import exit_code
 from factcheck.gathering import problem
-from factcheck.model import Article, Finding, Place, Problem, Severity
+from factcheck.model import Article, Finding, Place, Problem, Report
 from factcheck.pipeline import check_pair, made_by
-from factcheck.reporting._streaming import Writer, writer
-from factcheck.reporting._wording import SEVERITIES, counted, in_words
-
-
-@dataclass
-class _Tally:
-    """What was counted so far."""
-
-    rows: int = 0
-    pending: int = 0
-    known: int = 0
-    problems: int = 0
-    found: Counter[Severity] = field(default_factory=Counter)
-
-    def __str__(self) -> str:
-        if not self.rows and not self.pending:
-            return "Nothing could be checked."
-        parts = [in_words({severity: self.found[severity] for severity in SEVERITIES})]
-        parts += [f"{self.known:,} known"] if self.known else []
-        parts += [f"{self.pending:,} not translated yet"] if self.pending else []
-        parts += [f"{self.problems:,} could not be checked"] if self.problems else []
-        return f"{counted(self.rows, 'pair', 'pairs')} checked: {'; '.join(parts)}"
+from factcheck.reporting._streaming import Gathered, Writer, writer
 
 
 @dataclass(frozen=True)
@@ -54,7 +33,7 @@ class _Run:
 
     known: Waiting
     report: Writer
-    tally: _Tally = field(default_factory=_Tally)
+    tally: Tally = field(default_factory=Tally)
 
     def problem(self, item: Problem) -> None:
         """Name it on standard error, and in the report."""
@@ -88,19 +67,35 @@ def check_bitexts(
     rest is checked, but for what is not translated yet, which is counted.
     """
     known = known or Waiting(())
-    glossary, unread = chosen_glossary(settings)
-    with progress() as bars, _sink(output) as sink:
+    with _sink(output) as sink:
         run = _Run(known, _writer(settings, checks, sink))
-        task = bars.add_task("checking pairs", total=None)
-        for path in paths:
-            for row in _rows(run, path, langs, unread if path is paths[0] else ()):
-                run.row(path, row.line, check_pair(*row.pair, checks, glossary))
-                bars.update(task, completed=run.tally.rows)
+        _told(run, paths, langs, checks, settings)
         stale = known.stale(tuple(map(str, paths)), tuple(check.id for check in checks))
         run.report.end(stale)
     name_stale(stale, settings)
     note(str(run.tally))
     return exit_code(run.tally.found, settings.fail_on or "", bool(run.tally.problems))
+
+
+def bitexts_report(
+    paths: Sequence[Path], langs: tuple[str, str], checks: Sequence[Check], settings: Settings
+) -> Report:
+    """What check_bitexts finds, as a report without texts; what could not be checked is named on standard error."""
+    held = Gathered(made_by(checks))
+    _told(_Run(Waiting(()), held), paths, langs, checks, settings)
+    return held.report()
+
+
+def _told(
+    run: _Run, paths: Sequence[Path], langs: tuple[str, str], checks: Sequence[Check], settings: Settings
+) -> None:
+    glossary, unread = chosen_glossary(settings)
+    with progress() as bars:
+        task = bars.add_task("checking pairs", total=None)
+        for path in paths:
+            for row in _rows(run, path, langs, unread if path is paths[0] else ()):
+                run.row(path, row.line, check_pair(*row.pair, checks, glossary))
+                bars.update(task, completed=run.tally.rows)
 
 
 def _writer(settings: Settings, checks: Sequence[Check], sink: TextIO) -> Writer:
@@ -111,18 +106,22 @@ def _writer(settings: Settings, checks: Sequence[Check], sink: TextIO) -> Writer
 
 
 def _rows(run: _Run, path: Path, langs: tuple[str, str], unread: Iterable[Problem]) -> Iterator[Row]:
-    """The pairs of a file that are to be checked; the report is told that it begins, and what else there is in it."""
-    items = _readable(path, langs)
-    first = next(items, None)
-    lang = langs[1] or (first.target_lang if isinstance(first, Row) else "")
-    run.report.begin(Article(lang, (), str(path)))
-    for item in chain(unread, [first] if first else [], items):
+    """The pairs of a file that are to be checked; the report is told the languages it comes to, and
+    what else there is in it."""
+    lang = None
+    for item in chain(unread, _readable(path, langs)):
         if isinstance(item, Problem):
             run.problem(item)
-        elif item.pending:
+            continue
+        if item.target_lang != lang:
+            lang = item.target_lang
+            run.report.begin(Article(lang, (), str(path)))
+        if item.pending:
             run.tally.pending += 1
         else:
             yield item
+    if lang is None:
+        run.report.begin(Article(langs[1], (), str(path)))
 
 
 def _readable(path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:

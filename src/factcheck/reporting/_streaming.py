@@ -16,7 +16,7 @@ from factcheck.model import Article, Finding, Known, Problem, Report, Translatio
 from factcheck.reporting import formats, render
 from factcheck.reporting._located import at
 from factcheck.reporting._notices import with_left_out
-from factcheck.reporting._summary import summaries
+from factcheck.reporting._summary import TextSummary, summaries
 
 Write = Callable[[str], object]
 
@@ -25,7 +25,7 @@ class Writer(Protocol):
     """Takes what bitexts hold, in their order."""
 
     def begin(self, table: Article) -> None:
-        """A file begins; told before anything else."""
+        """A file begins, or goes on in another language; told before any finding."""
 
     def finding(self, finding: Finding) -> None:
         """One that stands."""
@@ -60,10 +60,14 @@ class _Streamed:
     def __init__(self, format: Any, empty: Report, write: Write) -> None:
         self._format, self._empty, self._write = format, empty, write
         self._known = 0
+        self._texts: dict[tuple[str, str], TextSummary] = {}
         write(format.HEAD)
 
     def begin(self, table: Article) -> None:
-        self._text = summaries(_with(self._empty, [_blank(table)]))[0]
+        key = table.file, table.lang
+        if key not in self._texts:
+            self._texts[key] = summaries(_with(self._empty, [_blank(table)]))[0]
+        self._text = self._texts[key]
 
     def finding(self, finding: Finding) -> None:
         self._write(self._format.row(at(finding, self._text)))
@@ -83,28 +87,48 @@ class _Streamed:
             self._write(self._format.notice(notice))
 
 
-class _Held:
-    def __init__(self, format: str, empty: Report, write: Write, options: Mapping[str, object]) -> None:
-        self._format, self._empty, self._write, self._options = format, empty, write, options
-        self._texts: list[tuple[Article, list[Finding], list[Finding]]] = []
+class Gathered:
+    """Holds what bitexts hold until it is asked for."""
+
+    def __init__(self, made_by: Mapping[str, object]) -> None:
+        self._empty = Report(None, (), (), (), made_by=made_by)
+        self._texts: dict[tuple[str, str], tuple[Article, list[Finding], list[Finding]]] = {}
         self._problems: list[Problem] = []
 
     def begin(self, table: Article) -> None:
-        self._texts.append((table, [], []))
+        """A file begins, or goes on in another language."""
+        self._text = self._texts.setdefault((table.file, table.lang), (table, [], []))
 
     def finding(self, finding: Finding) -> None:
-        self._texts[-1][1].append(finding)
+        """One that stands."""
+        self._text[1].append(finding)
 
     def known(self, finding: Finding) -> None:
-        self._texts[-1][2].append(finding)
+        """One that the baseline knows."""
+        self._text[2].append(finding)
 
     def problem(self, problem: Problem) -> None:
+        """Something that could not be checked."""
         self._problems.append(problem)
 
     def end(self, stale: Iterable[Known]) -> None:
-        texts = [replace(_blank(table), findings=tuple(new), known=tuple(old)) for table, new, old in self._texts]
-        report = replace(_with(self._empty, texts), problems=tuple(self._problems), stale=tuple(stale))
-        self._write(render(report, self._format, **self._options))
+        """Nothing more comes."""
+
+    def report(self, stale: Iterable[Known] = ()) -> Report:
+        """All of it, without what the texts say: a text a file and language."""
+        texts = [
+            replace(_blank(table), findings=tuple(new), known=tuple(old)) for table, new, old in self._texts.values()
+        ]
+        return replace(_with(self._empty, texts), problems=tuple(self._problems), stale=tuple(stale))
+
+
+class _Held(Gathered):
+    def __init__(self, format: str, empty: Report, write: Write, options: Mapping[str, object]) -> None:
+        super().__init__(empty.made_by)
+        self._format, self._write, self._options = format, write, options
+
+    def end(self, stale: Iterable[Known]) -> None:
+        self._write(render(self.report(stale), self._format, **self._options))
 
 
 def _blank(table: Article) -> TranslationReport:

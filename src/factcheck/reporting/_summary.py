@@ -39,6 +39,7 @@ def summaries(report: Report) -> tuple[TextSummary, ...]:
     texts = [(source, report.source_claims, report.source_findings, "source", "", "")] if source else []
     texts += [(t.article, t.claims, t.findings, t.article.origin, t.note, t.back_from) for t in report.translations]
     names = Counter(Path(article.file).name for article, *_ in texts)
+    files = Counter(article.file for article, *_ in texts)
     langs = Counter((article.lang, back) for article, *_, back in texts)
     seen: Counter[str] = Counter()
     rows = []
@@ -49,6 +50,7 @@ def summaries(report: Report) -> tuple[TextSummary, ...]:
         short = Path(article.file).name
         short = short if names[short] == 1 else article.file
         name = language_name(article.lang) if source or not short else short
+        name = f"{name}, {language_name(article.lang)}" if not source and short and files[article.file] > 1 else name
         name = f"{name}, {short}" if source and short and langs[article.lang, back] > 1 else name
         name = f"{name}, back from {language_name(back)}" if back else name
         rows.append(_summary(anchor, name, article, claims, findings, origin, note))
