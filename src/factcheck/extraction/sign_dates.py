@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..model import Claim, Kind
 from .date_parts import MONTHS, YEARS, Found, date_claim, moment, whole_in, whole_year
-from .neighbours import Context, mark
+from .neighbours import Context, Hit, mark
 from .numeral import Numeral
 from .quantity import like_year
 from .ranges import joins
@@ -20,7 +20,7 @@ def date_by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Foun
     for role, allowed in (("year", YEARS), ("month", range(1, 13)), ("day", range(1, 32))):
         if at >= len(numerals) or (stated and context.gap(end, numerals[at].start)):
             break
-        hit = context.after(numerals[at].end)
+        hit = context.after(numerals[at].end) if role != "day" or "month" not in stated else _day(numerals[at], context)
         era = _era(numerals[at], context) if role == "year" else None
         value = era or (whole_year(numerals[at], context) if role == "year" else whole_in(numerals[at], allowed))
         doubtful = hit and (mark(hit[1], "hedge") or context.low[numerals[at].end] == "'")
@@ -38,6 +38,15 @@ def date_by_signs(numerals: Sequence[Numeral], i: int, context: Context) -> Foun
         return _bare_year(stated["year"], numerals[i], i, end, context)
     weak = stated == {"day": 1}  # 1日 is a day as well as the first of the month
     return date_claim(context, start, end, moment(stated.get("year"), stated.get("month"), stated.get("day")), weak), at
+
+
+def _day(numeral: Numeral, context: Context) -> Hit:
+    """The sign behind a day that follows a month, where a longer form hides it: 8월 31일 전 is before the 31st."""
+    hit = context.after(numeral.end)
+    if hit and not mark(hit[1], "day"):
+        sign = context.language.after.of_lengths((1,), context.low, context.folded.text, numeral.end)
+        return sign if sign and mark(sign[1], "day") else hit
+    return hit
 
 
 def _counted(numeral: Numeral) -> bool:
