@@ -91,6 +91,7 @@ def compiled(code: str, data: Table) -> Language:
         not_names=lower(data.get("names", {}).get("not-names", [])),
         acronyms={name: tuple(forms) for name, forms in data.get("acronyms", {}).items()},
         places=_places(data),
+        territories=dict(data.get("territories", {})),
         hedges=any(
             len(form) > 2 for places in data.get("hedges", {}).values() for forms in places.values() for form in forms
         ),

@@ -82,6 +82,7 @@ def _base(code: str, data: Any) -> dict[str, Any]:
     tables["times"] = cldr_calendar.times(data)
     tables["dates"] = cldr_calendar.dates(data)
     tables["names"] = {key: names for key, names in [("places", cldr_places.places(data, code))] if names}
+    tables["territories"] = cldr_places.territories(data)
     return tables
 
 

@@ -176,6 +176,8 @@ class Language:
     """International acronyms, and what they are called: acronyms, words, and beginnings of words."""
     places: frozenset[str]
     """In plain letters, the words of its own names for countries and cities."""
+    territories: Mapping[str, str]
+    """Names of countries, as they are written -> their codes."""
     camel_case: frozenset[str]
     """Names with a capital inside, which are one word."""
     capital_endings: tuple[str, ...]
