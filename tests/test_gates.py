@@ -100,7 +100,7 @@ def _in_shell(script: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 @pytest.mark.parametrize("format", reporting.formats())
 def test_a_full_disk_never_passes(format: str) -> None:
-    done = _in_shell(f"factcheck check article.en.md good.de.md --format {format} > /dev/full")
+    done = _in_shell(f"factcheck check article.en.md error.de.md --format {format} > /dev/full")
     assert done.returncode == 2
     assert done.stderr.startswith("factcheck: cannot be written: No space left on device")
 
