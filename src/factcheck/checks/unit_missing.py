@@ -48,7 +48,8 @@ def check_pair(pair: PairContext) -> Iterator[Finding]:
         ):
             continue
         if set(values(source)) & set(values(target)) and _sure(source, pair) and not _said(source, pair):
-            message = f"The source states {quote(source)}, the translation {quote(target)}: the unit is missing."
+            lost = "currency" if source.kind is Kind.MONEY else "percent sign"
+            message = f"The source states {quote(source)}, the translation {quote(target)}: the {lost} is missing."
             yield finding(pair, "unit-missing", SEVERITY, 0.7, message, CATEGORY, source, target)
 
 
