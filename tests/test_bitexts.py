@@ -245,7 +245,8 @@ def test_bitexts_are_known_by_their_names() -> None:
     [
         ("%2$.255s -> %s", "%s -> %s"),
         ("50 % de 5% discount, 100% sicher", "50 % de 5% discount, 100% sicher"),
-        ("%-8ld|%%|%1$@|%5.2f", "%ld|%%|%@|%f"),
+        ("%-8ld|%%|%1$@|%5.2f", "%ld||%@|%f"),
+        ("%.1f%% of 10 MB, 50%% or 7 %%, %%50", "%f of 10 MB, 50% or 7 %, %50"),
         ("%sФайл", "%s Файл"),
         ("{0} of {1,number} in ${12}, %1 and {{ 3 }}", "{x} of {x,number} in ${x}, %x and {{x }}"),
         ("{count, plural, one {# file} =2 {two} other {{0} files}}", "{ {# file} {two} {{x} files}}"),

@@ -8,7 +8,9 @@ _PRINTF = re.compile(
     r"(?<![\d%])%(?:\d{1,3}\$)?[-+#0']{0,5}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?(hh?|ll?|[Lzjtq])?([diouxXeEfFgGaAcspn@])"
 )
 """As of C, without its flag for a blank: 50 % de, 5% discount."""
-_NUMBERED = re.compile(r"(\{|\$\{|\{\{|%)\s?\d{1,3}(?=[}:,]|\b)")
+_PER_CENT = re.compile(r"(\d[ \xa0]?)?(?<!%)%%(?!%)([ \xa0]?\d)?")
+"""A per cent sign as printf writes it; without a number beside it, it is a variable's: %d%% of 10 MB."""
+_NUMBERED = re.compile(r"(\{|\$\{|\{\{|(?<!%)%)\s?\d{1,3}(?=[}:,]|\b)")
 _ICU = re.compile(r"\{\s*[\w.]+\s*,\s*(?:plural|select|selectordinal)\s*,(?:\s*offset:\d+)?")
 _BRANCH = re.compile(r"(?:\b(?:zero|one|two|few|many|other)|=\d{1,9})\s*\{")
 
@@ -22,7 +24,13 @@ def without_digits(text: str) -> str:
         return text
     if _ICU.search(text):
         text = _BRANCH.sub("{", _ICU.sub("{", text))
-    return _NUMBERED.sub(lambda match: match[1] + "x", _PRINTF.sub(_plain, text))
+    text = _NUMBERED.sub(lambda match: match[1] + "x", _PRINTF.sub(_plain, text))
+    return _PER_CENT.sub(_per_cent, text)
+
+
+def _per_cent(match: re.Match[str]) -> str:
+    before, after = match[1] or "", match[2] or ""
+    return f"{before}%{after}" if before or after else ""
 
 
 def _plain(match: re.Match[str]) -> str:
