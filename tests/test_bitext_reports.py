@@ -177,6 +177,15 @@ def test_a_baseline_of_bitexts(capsys: Capture) -> None:
 
 
 @pytest.mark.usefixtures("check")
+def test_what_is_known_of_a_bitext_that_cannot_be_read_stays(capsys: Capture) -> None:
+    Path("a.tmx").write_text(MEMORY, "utf-8")
+    factcheck(capsys, "baseline", "a.tmx", "--output", "known.json")
+    Path("a.tmx").write_text("<tmx>", "utf-8")
+    assert "stale" not in factcheck(capsys, "check", "a.tmx", "--baseline", "known.json").err
+    assert "2 known, 2 before" in factcheck(capsys, "baseline", "a.tmx", "--output", "known.json").err
+
+
+@pytest.mark.usefixtures("check")
 @pytest.mark.parametrize("command", ["lint", "extract"])
 def test_a_bitext_is_no_text(capsys: Capture, command: str) -> None:
     Path("a.tmx").write_text(MEMORY, "utf-8")

@@ -70,7 +70,8 @@ def check_bitexts(
     with _sink(output) as sink:
         run = _Run(known, _writer(settings, checks, sink))
         _told(run, paths, langs, checks, settings)
-        stale = known.stale(tuple(map(str, paths)), tuple(check.id for check in checks))
+        whole = tuple(file for file in map(str, paths) if file not in run.tally.unread)  # of others nobody knows
+        stale = known.stale(whole, tuple(check.id for check in checks))
         run.report.end(stale)
     name_stale(stale, settings)
     note(str(run.tally))
@@ -81,9 +82,11 @@ def bitexts_report(
     paths: Sequence[Path], langs: tuple[str, str], checks: Sequence[Check], settings: Settings
 ) -> Report:
     """What check_bitexts finds, as a report without texts; what could not be checked is named on standard error."""
-    held = Gathered(made_by(checks))
-    _told(_Run(Waiting(()), held), paths, langs, checks, settings)
-    return held.report()
+    run = _Run(Waiting(()), held := Gathered(made_by(checks)))
+    _told(run, paths, langs, checks, settings)
+    report = held.report()
+    read = [text for text in report.translations if text.findings or text.article.file not in run.tally.unread]
+    return replace(report, translations=tuple(read))
 
 
 def _told(
@@ -109,7 +112,7 @@ def _rows(run: _Run, path: Path, langs: tuple[str, str], unread: Iterable[Proble
     """The pairs of a file that are to be checked; the report is told the languages it comes to, and
     what else there is in it."""
     lang = None
-    for item in chain(unread, _readable(path, langs)):
+    for item in chain(unread, _readable(run, path, langs)):
         if isinstance(item, Problem):
             run.problem(item)
             continue
@@ -124,11 +127,12 @@ def _rows(run: _Run, path: Path, langs: tuple[str, str], unread: Iterable[Proble
         run.report.begin(Article(langs[1], (), str(path)))
 
 
-def _readable(path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:
+def _readable(run: _Run, path: Path, langs: tuple[str, str]) -> Iterator[Row | Problem]:
     """The pairs of a bitext; what ends the reading is the last problem."""
     try:
         yield from read_bitext(path, *langs)
     except InputError as error:
+        run.tally.unread.add(str(path))
         yield problem(error)
 
 

@@ -11,12 +11,13 @@ from factcheck.reporting._wording import SEVERITIES, counted, in_words
 
 @dataclass
 class Tally:
-    """What was counted so far."""
+    """What was counted so far. unread: files that were not read to their end."""
 
     rows: int = 0
     pending: int = 0
     known: int = 0
     problems: int = 0
+    unread: set[str] = field(default_factory=set)
     found: Counter[Severity] = field(default_factory=Counter)
 
     def __str__(self) -> str:
