@@ -1,8 +1,8 @@
 """A number of the source is another number in the translation.
 
 Compared by value, in whatever notation and script, after rounding as far as the numbers are written. Numbers that
-differ
-by a power of ten are scale-changed. Two small number words ("three" for "four") are a warning only.
+differ by a power of ten are scale-changed. Two small number words ("three" for "four") are a warning only. "First",
+which is said of much, counts only where it became another rank, or another rank "first", and no other rank is there.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..contexts import PairContext
-from ..model import Finding, Severity
+from ..model import Claim, Finding, Kind, Relation, Severity
 from ._base import Example, changed, firm, quote, weighed
 
 SEVERITY = Severity.ERROR
@@ -35,6 +35,10 @@ EXAMPLES = (
     Example("Sources7.1.1. Manual", "مصادر7.1.1. كتيب", "ar", finds=False),
     Example("It had four owners.", "Es hatte sieben Eigentümer.", "de"),
     Example("It took two and a half years.", "Es dauerte anderthalb Jahre.", "de"),
+    Example("It was her first win.", "Es war ihr zweiter Sieg.", "de"),
+    Example("It was their third win.", "C'était leur première victoire.", "fr"),
+    Example("The first act is long.", "Der erste Akt ist lang.", "de", finds=False),
+    Example("The first of the two won.", "Von den beiden gewann der Erste, nicht der Zweite.", "de", finds=False),
     Example("It hired 1,250 people.", "Es stellte 1.250 Leute ein.", "de", finds=False),
     Example("Sales rose to 5.69 million.", "Die Zahl stieg auf 5,7 Millionen.", "de", finds=False),
 )
@@ -42,6 +46,18 @@ EXAMPLES = (
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
     """Findings for numbers that changed by other than a power of ten."""
-    for source, target in changed(pair, "number"):
+    for source, target in (*changed(pair, "number"), *_first(pair)):
         message = f"The source states {quote(source)}, the translation {quote(target)}: another number."
         yield weighed(pair, "number-changed", 0.9, message, CATEGORY, source, target, firm(source, target))
+
+
+def _first(pair: PairContext) -> Iterator[tuple[Claim, Claim]]:
+    """The only ranks of both segments where they differ and one is "first", which is too weak a claim to be matched
+    with another."""
+    lost = [m.source for m in pair.pair.matches if m.source and not m.target and m.source.kind is Kind.ORDINAL]
+    if len(lost) != 1:
+        return
+    new = [m.target for m in pair.pair.matches if m.relation is Relation.ADDED and m.target]
+    ranks = [claim for claim in (*pair.pair.source_claims, *pair.pair.target_claims) if claim.kind is Kind.ORDINAL]
+    if len(new) == 1 and len(ranks) == 2 and new[0] in ranks and 1 in (lost[0].value, new[0].value):
+        yield lost[0], new[0]
