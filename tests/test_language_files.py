@@ -179,7 +179,7 @@ def filled() -> dict[str, Any]:
     }
     singles: dict[str, Any] = {"decimal": ".", "order": "dmy", "eras": {"reiwa": 2018}, "english_name": "Example"}
     singles |= {"year-offset": 543, "numerals": {"둘": "2"}, "directly": {"native": ["명"]}}
-    singles |= {"prefixes": {"m": "1e6"}, "small": {"inch": ["in"]}}
+    singles |= {"prefixes": {"m": "1e6"}, "small": {"inch": ["in"]}, "about": {"hundreds": 100}}
     tables: dict[str, Any] = {"examples": [["Two.", "2"]]}
     for table, node in TABLES.items():
         if table not in tables:

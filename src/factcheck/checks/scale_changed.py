@@ -1,7 +1,8 @@
 """A number keeps its digits but is ten, a thousand, a million times too large or too small.
 
 Millions that became billions, 億 that became 万, a shifted decimal point. Says how many times the amount is off.
-Vague amounts ("millions of people") are compared by their scale words: a warning where these differ a thousandfold.
+Vague amounts ("millions of people") are compared by their scale words: a warning where these differ a thousandfold, or
+tenfold where the language's lists know every word of both ("hundreds", "tens of thousands").
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ EXAMPLES = (
     Example("The firm got 250 million queries.", "同社は2億5000万件の質問を受けた。", "ja", finds=False),
     Example("It could cost millions.", "Cela pourrait coûter des milliards.", "fr"),
     Example("There are 10^80 atoms.", "Es gibt 10^8 Atome.", "de"),
+    Example("Hundreds fled.", "Tausende flohen.", "de"),
+    Example("Tens of millions watched.", "Decine di migliaia hanno guardato.", "it"),
+    Example("Thousands fled.", "数百人が避難した。", "ja"),
+    Example("Hundreds of thousands fled.", "Des centaines de milliers ont fui.", "fr", finds=False),
+    Example("Dozens of houses burnt.", "Сгорели десятки домов.", "ru", finds=False),
     Example("Hundreds of thousands fled.", "数十万人が避難した。", "ja", finds=False),
     Example("He ran 5k in 15:30.", "Ha corso 5 km in 15:30.", "it", finds=False),
     Example("He has 5k followers.", "Ha 5 follower.", "it"),
@@ -33,7 +39,7 @@ EXAMPLES = (
     Example("It sold 3,200 cars.", "Es verkaufte 3,200 Autos.", "de", finds=False),
     Example("It weighs 3.200 kg.", "Es wiegt 3,2 kg.", "de", finds=False),
 )
-_THOUSAND = Decimal(1000)
+_TEN, _THOUSAND = Decimal(10), Decimal(1000)
 
 
 def check_pair(pair: PairContext) -> Iterator[Finding]:
@@ -54,7 +60,7 @@ def _vague(pair: PairContext) -> Iterator[Finding]:
     found = magnitudes(pair.pair.target.text, pair.target_lang) if stated else ()
     for one, other in zip(stated, found, strict=False) if len(stated) == len(found) else ():
         ratio = other.value / one.value
-        if 1 / _THOUSAND < ratio < _THOUSAND or _says(found, one) or _says(stated, other):
+        if _like(one, other) or _says(found, one) or _says(stated, other):
             continue
         message = f"The source says {quote(one.text)}, the translation {quote(other.text)}: about {factor(ratio)}."
         yield Finding(
@@ -72,4 +78,10 @@ def _vague(pair: PairContext) -> Iterator[Finding]:
 
 
 def _says(found: Iterable[Magnitude], wanted: Magnitude) -> bool:
-    return any(1 / _THOUSAND < wanted.value / other.value < _THOUSAND for other in found)
+    return any(_like(wanted, other) for other in found)
+
+
+def _like(one: Magnitude, other: Magnitude) -> bool:
+    """Whether two vague amounts may be the same."""
+    least = _TEN if one.known and other.known else _THOUSAND
+    return 1 / least < one.value / other.value < least

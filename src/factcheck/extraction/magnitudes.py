@@ -18,25 +18,29 @@ from .atom import Atom
 from .numeral import Numeral
 
 LEAST = Decimal(1000)
-"""Tens and hundreds are left out: translators exchange them freely."""
+"""From here on scale words alone are told: tens and hundreds say little where not every word is known."""
+_LITTLE = 3
+"""Letters of an article or a preposition."""
 _SCALES = ("scale", "both")
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0900-\u0963\u0970-\u0dff]){1,60}")
 
 
 @dataclass(frozen=True, slots=True)
 class Magnitude:
-    """A vague amount: the product of its scale words. "Hundreds of millions" is a million, for "hundreds" is no scale
-    word everywhere; so values within a thousand may mean the same."""
+    """A vague amount: the product of its scale words. "Hundreds of millions" is a million where "hundreds" is not known
+    to be a hundred; so values within a thousand may mean the same, unless every word was known."""
 
     value: Decimal
     text: str
     span: Span
+    known: bool = False
 
 
 def magnitudes_of(
     found: Sequence[Atom], numerals: Sequence[Numeral], folded: Folded, language: Language, text: str
 ) -> tuple[Magnitude, ...]:
-    """The vague amounts from a thousand up among the atoms of a text that are part of no number, in order."""
+    """The vague amounts among the atoms of a text that are part of no number, in order: those from a thousand up, and
+    smaller ones of which every word is known."""
     vague = [atom for atom in found if atom.role == "skip" or atom.role in _SCALES]
     if not vague:
         return ()
@@ -47,10 +51,24 @@ def magnitudes_of(
     out = []
     for group in _groups(left, folded, language):
         value = prod(_inside(folded, a, language) if a.role == "skip" else a.value or Decimal(1) for a in group)
-        if value >= LEAST:
-            span = folded.span(group[0].start, group[-1].end)
-            out.append(Magnitude(Decimal(value), text[slice(*span)], span))
+        start, end = group[0].start, group[-1].end
+        value = language.vague.get(folded.low[start:end], value)
+        known = _known(folded, start, end, language)
+        if value >= LEAST or known:
+            span = folded.span(start, end)
+            out.append(Magnitude(Decimal(value), text[slice(*span)], span, known))
     return tuple(out)
+
+
+def _known(folded: Folded, start: int, end: int, language: Language) -> bool:
+    """Whether an amount is one of the language's list, or made of these, scale words and little words: "tens of
+    millions". Scale words alone may have another before them that is not known: "zweistellige Millionen"."""
+    if folded.low[start:end] in language.vague:
+        return True
+    words = list(_WORD.finditer(folded.low, start, end))
+    return any(word.group() in language.vague for word in words) and all(
+        len(word.group()) <= _LITTLE or _scale_at(folded, word.start(), language) for word in words
+    )
 
 
 def _inside_any(place: int, spans: Sequence[Span]) -> bool:
@@ -103,10 +121,11 @@ def _scale_at(folded: Folded, place: int, language: Language) -> tuple[int, Deci
 
 @lru_cache(maxsize=64)
 def scales_of(language: Language) -> dict[str, Decimal]:
-    """The scale words of a language, lower case -> value."""
-    return {
+    """The scale words of a language, and the words for vague amounts, lower case -> value."""
+    scales = {
         form: mark.value
         for form, marks in language.anchors.forms.items()
         for mark in marks
         if mark.role == "scale" and mark.value is not None and mark.value >= 10
     }
+    return scales | dict(language.vague)

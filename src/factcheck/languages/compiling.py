@@ -77,6 +77,7 @@ def compiled(code: str, data: Table) -> Language:
         mixed=lower(data.get("ratio", {}).get("mixed", [])),
         determiners=lower(data.get("ratio", {}).get("determiners", [])),
         between=between(data).matcher(spaced),
+        vague={fold_form(form): number(value) for form, value in data.get("vague", {}).get("about", {}).items()},
         first_days=tuple(data.get("dates", {}).get("first-day", [])),
         day_month=tuple(data.get("dates", {}).get("day-month", [])),
         time_separators=frozenset(data.get("times", {}).get("separators", [":"])),

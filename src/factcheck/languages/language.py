@@ -157,6 +157,8 @@ class Language:
     """What may stand between a hedge and its number: 突破"每桶"80美元."""
     mixed: frozenset[str]
     """Words between a whole number and a fraction that names its denominator first: 五"又"四分之一."""
+    vague: Mapping[str, Decimal]
+    """Words and phrases for vague amounts -> about how much they say: "hundreds" 100, "Zehntausende" 10,000."""
     first_days: tuple[str, ...]
     """Words for the first of a month that are articles elsewhere: el "uno" de octubre."""
     day_month: tuple[str, ...]
