@@ -4,7 +4,7 @@ Only where the source names a country that the translation has in no form, also 
 names another one that the source has in no form, and both name as many countries. The names are CLDR's; countries that
 texts mostly call otherwise (the United States), whose names are other words (Jordan, Georgia) or parts of others
 (Guinea), and those without a currency of their own are not looked for. A warning, for texts call countries by much
-that no table lists.
+that no table lists, such as their capitals.
 """
 
 from __future__ import annotations
