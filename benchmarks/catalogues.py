@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import polib
 
 from factcheck import check_pair, languages
 from factcheck.bitexts import Row, read_bitext
-from factcheck.errors import LanguageError
+from factcheck.errors import InputError, LanguageError
 from factcheck.model import Finding
 
 MOST = 9_000
@@ -55,4 +56,5 @@ def _rows(file: Path, lang: str) -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "messages.po"
         path.write_text(str(catalogue), "utf-8")
-        yield from (row for row in read_bitext(path) if isinstance(row, Row))
+        with suppress(InputError):  # a catalogue without messages
+            yield from (row for row in read_bitext(path) if isinstance(row, Row))
