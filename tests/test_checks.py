@@ -10,8 +10,9 @@ from factcheck import checks
 from factcheck.articles import parse_article
 from factcheck.checks import Example
 from factcheck.earlier import with_earlier
+from factcheck.linting import lint
 from factcheck.model import Ledger, LedgerName
-from factcheck.pipeline import check_article, check_pair, lint
+from factcheck.pipeline import check_article, check_pair
 
 CASES = [
     pytest.param(check.id, example, id=f"{check.id}-{number}")

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck import languages
 from factcheck.checks import all_checks, get
-from factcheck.pipeline import check_pair, lint
+from factcheck.linting import lint
+from factcheck.pipeline import check_pair
 from factcheck.wording.fragments import fragments
 from factcheck.wording.identification import related, suspicious
 

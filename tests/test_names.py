@@ -12,11 +12,12 @@ from babel import Locale
 
 from factcheck import checks, languages, records
 from factcheck.articles import parse_article
+from factcheck.linting import lint
 from factcheck.model import Article, Ledger, LedgerName, Segment
 from factcheck.names.listed import Listed
 from factcheck.names.sounds import consonants, sounds_alike
 from factcheck.names.spelling import is_form, misspells
-from factcheck.pipeline import check_article, lint
+from factcheck.pipeline import check_article
 
 CASE = Path(__file__).parent.parent / "claims" / "openai-founders"
 LEDGER: Ledger = records.ledger_from_record(json.loads((CASE / "claims.json").read_text("utf-8")))

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from factcheck import languages
 from factcheck.checks import all_checks
 from factcheck.extraction import extract
+from factcheck.linting import lint
 from factcheck.model import Severity
-from factcheck.pipeline import check_pair, lint
+from factcheck.pipeline import check_pair
 
 FIRST = languages.first_class()
 WITHOUT_CLDR = {"la"}

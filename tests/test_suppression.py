@@ -12,8 +12,9 @@ import pytest
 from command_line import Capture, factcheck
 from factcheck import checks
 from factcheck.articles import parse_article
+from factcheck.linting import lint_articles
 from factcheck.model import Fact, Kind, Ledger, Report
-from factcheck.pipeline import check_article, lint_articles
+from factcheck.pipeline import check_article
 
 SOURCE = "# Acme\n\nAcme raised US$7 billion.\n\nIt has 250 staff.\n"
 WRONG = "Acme nahm 7 Millionen US-Dollar ein."

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .articles import read_article
     from .extraction import extract
+    from .linting import lint
     from .model import Article, Claim, Finding, Ledger, Report, Segment
-    from .pipeline import check_article, check_pair, check_pairs, lint
+    from .pipeline import check_article, check_pair, check_pairs
     from .reporting import render
     from .translation import translate
 
@@ -47,7 +48,8 @@ _HOMES = {
     "translate": "translation",
     "read_article": "articles",
     "render": "reporting",
-} | dict.fromkeys(["check_article", "check_pair", "check_pairs", "lint"], "pipeline")
+    "lint": "linting",
+} | dict.fromkeys(["check_article", "check_pair", "check_pairs"], "pipeline")
 
 
 def __getattr__(name: str) -> Any:

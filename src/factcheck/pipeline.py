@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from . import __version__, facts
+from . import facts
 from .alignment.counterparts import matched, pair_up
-from .articles import parse_article, read_article
+from .articles import read_article
 from .cases import Case
 from .causes import one_a_cause
 from .checks import Check, Document, PairContext, TextContext, all_checks
 from .columns import with_columns
-from .comparison.claims import HEDGED_TOLERANCE
-from .comparison.conversions import CONVERSION_TOLERANCE
 from .decisions import settle
 from .extraction import extract
-from .gathering import gather, gather_texts
+from .gathering import gather
 from .making import AS_USUAL, Making
 from .model import Article, Claim, Finding, Glossary, Ledger, Report, Segment, Suppression, TranslationReport
 from .revisions import as_before
 from .round_trips import returned
+from .rules import Rules, made_by, rules_of
 from .running import check_alone, check_one, check_suppressions, check_translation, leave_out, order
 from .suppression import broken_comments, suppressions, unused
 
-DATA_VERSION = "1"
-"""Raised when the languages' data change what is read."""
-
-
 _NO_TERMS = Glossary()
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    """What texts are held to."""
-
-    checks: tuple[Check, ...]
-    ledger: Ledger
-    glossary: Glossary
-
-
-def _rules(checks: Sequence[Check] | None, ledger: Ledger | None, glossary: Glossary | None) -> _Rules:
-    return _Rules(all_checks() if checks is None else tuple(checks), ledger or Ledger(), glossary or Glossary())
 
 
 def run_case(
@@ -82,34 +64,6 @@ def run_case(
     )
     report = replace(report, translations=translations, problems=(*texts.problems, *report.problems))
     return settle(report, texts.decisions.values())
-
-
-def lint_files(
-    files: Sequence[Path],
-    lang: str = "",
-    ledger: Path | None = None,
-    *,
-    decisions: Path | None = None,
-    checks: Sequence[Check] | None = None,
-    glossary: Glossary | None = None,
-    checked: Callable[[str], None] | None = None,
-) -> Report:
-    """Files, each read alone -> the report, with what could not be read among its problems.
-
-    lang: of every file, "" to read it from each name; ledger: what the texts are known to state; decisions: a file
-    that holds some; checked: told each file when its turn comes.
-    """
-    texts = gather_texts(files, lang, ledger, decisions)
-    report = lint_articles(_told(texts.translations, checked), texts.ledger, checks=checks, glossary=glossary)
-    report = replace(report, problems=(*texts.problems, *report.problems))
-    return settle(report, texts.decisions.values())
-
-
-def _told(articles: Iterable[Article], tell: Callable[[str], None] | None) -> Iterator[Article]:
-    for article in articles:
-        if tell:
-            tell(article.file)
-        yield article
 
 
 def extract_article(article: Article) -> tuple[Claim, ...]:
@@ -157,7 +111,7 @@ def check_article(
 ) -> Report:
     """An article and its translations -> the report. progress gets each language when it is done. Raises
     LanguageError."""
-    rules = _rules(checks, ledger, glossary)
+    rules = rules_of(checks, ledger, glossary)
     claims, shared = _claims_by_segment(source), suppressions(source, shared=True)
     reports = []
     for translation in translations:
@@ -190,7 +144,7 @@ def check_again(
     """The report after one of its translations changed: that one is checked again, beside what the others came to.
     Decisions are still to be settled. Raises LanguageError."""
     assert report.source  # translations have one
-    rules = _rules(checks, report.ledger, glossary)
+    rules = rules_of(checks, report.ledger, glossary)
     fresh = check_article(report.source, [article], rules.ledger, checks=rules.checks, glossary=glossary)
     made = replace(fresh.translations[0], note=report.translations[number].note)
     translations = (*report.translations[:number], made, *report.translations[number + 1 :])
@@ -207,60 +161,6 @@ def check_again(
     return with_columns(changed)
 
 
-def lint(
-    text: str | Article,
-    lang: str = "en",
-    ledger: Ledger | None = None,
-    *,
-    checks: Sequence[Check] | None = None,
-    glossary: Glossary | None = None,
-) -> list[Finding]:
-    """A text alone -> what is garbled in it, sorted by place. lang: of a text given as a string, which is read as
-    Markdown. Raises LanguageError, and InputError for a text without words."""
-    article = parse_article(text, lang) if isinstance(text, str) else text
-    return list(lint_articles([article], ledger, checks=checks, glossary=glossary).findings())
-
-
-def lint_articles(
-    articles: Iterable[Article],
-    ledger: Ledger | None = None,
-    *,
-    checks: Sequence[Check] | None = None,
-    glossary: Glossary | None = None,
-) -> Report:
-    """Texts, each alone -> the report, which has no source. Raises LanguageError."""
-    rules = _rules(checks, ledger, glossary)
-    reports = tuple(_check_text(article, rules) for article in articles)
-    report = Report(
-        source=None,
-        source_claims=(),
-        source_findings=(),
-        translations=reports,
-        ledger=rules.ledger,
-        headline=facts.headline(rules.ledger, None, (), reports),
-        problems=broken_comments(report.article for report in reports),
-        made_by=made_by(rules.checks),
-    )
-    return with_columns(report)
-
-
-def _check_text(article: Article, rules: _Rules) -> TranslationReport:
-    claims = extract_article(article)
-    context = TextContext(article, claims, rules.ledger, glossary=rules.glossary)
-    found, suppressed = leave_out(check_alone(context, rules.checks), article, rules.checks)
-    return TranslationReport(article, (), claims, found, suppressed=suppressed)
-
-
-def made_by(checks: Sequence[Check]) -> dict[str, object]:
-    """What a report says of how it was made, as plain JSON values."""
-    return {
-        "version": __version__,
-        "data": DATA_VERSION,
-        "checks": [check.id for check in checks],
-        "thresholds": {"conversion": str(CONVERSION_TOLERANCE), "hedged": str(HEDGED_TOLERANCE)},
-    }
-
-
 def _claims_by_segment(article: Article) -> list[list[Claim]]:
     return [
         [replace(claim, segment=segment.index) for claim in extract(segment.text, article.lang)]
@@ -273,7 +173,7 @@ def _claims_by_segment(article: Article) -> list[list[Claim]]:
 def _check_source(
     source: Article,
     claims: tuple[Claim, ...],
-    rules: _Rules,
+    rules: Rules,
     shared: Sequence[Suppression],
     translations: Sequence[TranslationReport],
 ) -> tuple[Finding, ...]:
@@ -290,7 +190,7 @@ def _check_translation(
     source: Article,
     claims: Sequence[Sequence[Claim]],
     target: Article,
-    rules: _Rules,
+    rules: Rules,
     shared: Sequence[Suppression],
 ) -> TranslationReport:
     target_claims = _claims_by_segment(target)

@@ -23,8 +23,9 @@ from factcheck.files import writing
 from factcheck.gate import exit_code
 from factcheck.gathering import problem
 from factcheck.model import Article, Finding, Place, Problem, Report
-from factcheck.pipeline import check_pair, made_by
+from factcheck.pipeline import check_pair
 from factcheck.reporting._streaming import Gathered, Writer, writer
+from factcheck.rules import made_by
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,10 @@ from factcheck.config import Settings
 from factcheck.errors import FactcheckError
 from factcheck.gate import exit_code
 from factcheck.glossaries import gather_glossary
+from factcheck.linting import lint_files
 from factcheck.making import AS_USUAL, Making
 from factcheck.model import Glossary, Problem, Report
-from factcheck.pipeline import lint_files, run_case
+from factcheck.pipeline import run_case
 from factcheck.tomlfiles import did_you_mean
 from factcheck.translation import Route, described
 
@@ -69,7 +70,7 @@ def lint_with_progress(
     checks: Sequence[Check],
     settings: Settings,
 ) -> Report:
-    """Read files, each alone, with a bar for them; see pipeline.lint_files."""
+    """Read files, each alone, with a bar for them; see linting.lint_files."""
     glossary, problems = chosen_glossary(settings)
     with progress() as bars:
         task = bars.add_task("checking", total=len(files))

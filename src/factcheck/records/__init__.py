@@ -13,7 +13,8 @@ from factcheck.records.basic import (
 )
 from factcheck.records.decisions import decisions_from_record, decisions_to_text, read_decisions
 from factcheck.records.ledgers import ledger_from_record, ledger_to_record, read_ledger
-from factcheck.records.reports import claim_lines, read_report, report_from_record, report_lines, report_to_record
+from factcheck.records.lines import claim_lines, report_lines
+from factcheck.records.reports import read_report, report_from_record, report_to_record
 from factcheck.records.schemas import Record, schema_names, validate
 from factcheck.records.validation import validate_file
 
