@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.handler import ContentHandler, feature_external_ges
+from xml.sax.handler import ContentHandler
 
 from ..articles import MAX_PARAGRAPH
 from ..errors import InputError
 from ..files import decoded
 from ..model import Problem
+from ..xmlfiles import parsed
 from ._placeholders import without_digits
 from ._rows import Row, Words, bounded
 
@@ -118,33 +119,11 @@ class Reader(ContentHandler):
 def read_xml(path: str | Path, reader: Callable[[str | Path, Locator], Reader]) -> Iterator[Row | Problem]:
     """The rows that a reader collects from a file, as soon as it has them. InputError with the line for broken XML,
     and for entities, which are not read."""
-    from xml.sax import SAXParseException
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.sax import make_parser
-
-    parser = make_parser()
-    handler = reader(path, parser)
-    parser.setFeature(feature_external_ges, False)  # a DTD may be named, but nothing is fetched
-    parser.forbid_dtd = parser.forbid_external = False
-    parser.setContentHandler(handler)
-    try:
-        standing = 0
-        for chunk in decoded(path, _SAYS):
-            handler.moved = False
-            parser.feed(chunk)
-            standing = 0 if handler.moved else standing + 1
-            if standing > _STANDING:
-                raise InputError("a tag or a comment of over 1 MB", file=path, place=f"line {handler.line}")
-            yield from (bounded(row, path) for row in handler.rows)
-            handler.rows.clear()
-        parser.close()
-    except SAXParseException as error:
-        place = f"line {error.getLineNumber() or 0}"
-        hint = _HINTS.get(error.getMessage(), "xmllint --noout says more")
-        raise InputError(f"broken XML: {error.getMessage()}", file=path, place=place, hint=hint) from None
-    except DefusedXmlException:
-        hint = "write the characters themselves"
-        raise InputError(
-            "declares entities, which are not read", file=path, place=f"line {handler.line}", hint=hint
-        ) from None
+    standing = 0
+    for handler in parsed(decoded(path, _SAYS), path, reader, "xmllint --noout says more", _HINTS):
+        standing = 0 if handler.moved else standing + 1
+        if standing > _STANDING:
+            raise InputError("a tag or a comment of over 1 MB", file=path, place=f"line {handler.line}")
+        handler.moved = False
+        yield from (bounded(row, path) for row in handler.rows)
+        handler.rows.clear()

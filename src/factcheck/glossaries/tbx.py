@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.sax.handler import ContentHandler, feature_external_ges
+from xml.sax.handler import ContentHandler
 
 from .. import languages
 from ..errors import InputError, LanguageError
 from ..model import Term
+from ..xmlfiles import parsed
 from . import MAX_TERM
 
 if TYPE_CHECKING:
@@ -29,25 +30,11 @@ _CHUNK = 1 << 16
 
 def parse_tbx(text: str, file: str | Path) -> Iterator[Term]:
     """The terms of a term base. InputError with the line for what is broken, unknown or declares entities."""
-    from xml.sax import SAXParseException
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.sax import make_parser
-
-    parser = make_parser()
-    reader = _Reader(file, parser)
-    parser.setFeature(feature_external_ges, False)  # a DTD may be named, but nothing is fetched
-    parser.forbid_dtd = parser.forbid_external = False
-    parser.setContentHandler(reader)
-    try:
-        for start in range(0, len(text), _CHUNK):
-            parser.feed(text[start : start + _CHUNK])
-        parser.close()
-    except SAXParseException as error:
-        raise reader.error(f"broken XML: {error.getMessage()}", "is it cut off?", error.getLineNumber() or 0) from None
-    except DefusedXmlException:
-        raise reader.error("declares entities, which are not read", "write the characters themselves") from None
-    return iter(reader.terms)
+    terms: list[Term] = []
+    chunks = (text[start : start + _CHUNK] for start in range(0, len(text), _CHUNK))
+    for reader in parsed(chunks, file, _Reader, "is it cut off?"):
+        terms = reader.terms
+    return iter(terms)
 
 
 class _Reader(ContentHandler):
@@ -63,9 +50,9 @@ class _Reader(ContentHandler):
         self.banned: dict[str, tuple[str, ...]] = {}
         self.words: list[str] | None = None
 
-    def error(self, message: str, hint: str, line: int = 0) -> InputError:
-        """An error at a line, or at the place where the parser is."""
-        return InputError(message, file=self.file, place=f"line {line or self.locator.getLineNumber()}", hint=hint)
+    def error(self, message: str, hint: str) -> InputError:
+        """An error at the place where the parser is."""
+        return InputError(message, file=self.file, place=f"line {self.locator.getLineNumber()}", hint=hint)
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:
         """Told by the parser."""
