@@ -15,6 +15,7 @@ from factcheck.deciding import decision, write
 from factcheck.decisions import settle
 from factcheck.model import Finding, Glossary, Report, State
 from factcheck.records import read_decisions, read_report
+from factcheck.reporting._wording import decided_by
 
 HEAD = ("Fingerprint", "State", "Language", "Check", "Where", "What", "Decided")
 _WORDS = 40
@@ -71,7 +72,7 @@ def row(item: Item) -> Sequence[str]:
     """A row of the table of findings."""
     about, made = item.finding or item.decision, item.decision
     assert about is not None
-    decided = f"{made.author}, {made.date[:10]}: {made.reason}".rstrip(": ") if made else ""
+    decided = decided_by(made) if made else ""
     where = _where(item.finding) if item.finding else ""
     what = _what(item)
     return (item.fingerprint, item.state, about.lang, about.check, where, printable(what), printable(decided))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def formats() -> tuple[str, ...]:
     """The names of all formats, sorted."""
-    names = (module.name for module in pkgutil.iter_modules(__path__))
+    names = (found.name for found in pkgutil.iter_modules(__path__))
     return tuple(sorted(name.replace("_", "-") for name in names if name[0] != "_"))
 
 
@@ -32,10 +32,15 @@ def render(report: Report, format: str, **options: object) -> str:
 
     if format not in formats():
         raise _unknown(format)
-    function = importlib.import_module(f"{__name__}.{format.replace('-', '_')}").render
+    function = module(format).render
     known = inspect.signature(function).parameters
     text: str = function(report, **{name: value for name, value in options.items() if name in known})
     return text
+
+
+def module(format: str) -> Any:
+    """The module of a format, by the format's name."""
+    return importlib.import_module(f"{__name__}.{format.replace('-', '_')}")
 
 
 def _unknown(format: str) -> InputError:

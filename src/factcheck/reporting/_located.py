@@ -84,7 +84,8 @@ def apart(report: Report) -> list[tuple[Located, str, str]]:
     texts = list(summaries(report))
     first = int(report.source is not None)
     rows = list(left_out(report))
-    gaps = {one.number: _gaps(report.translations[one.number]) for one in rows if one.number >= 0}
+    missing = {one.number for one in rows if one.number >= 0 and not one.finding.target}
+    gaps = {number: _gaps(report.translations[number]) for number in missing}
     return [
         (at(one.finding, texts[one.number + first], gaps.get(one.number, {})), one.state, one.reason) for one in rows
     ]

@@ -6,14 +6,13 @@ the findings are held until the end. One that says WHOLE_TEXTS is about more tha
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
 from factcheck.errors import InputError
 from factcheck.model import Article, Finding, Known, Problem, Report, TranslationReport
-from factcheck.reporting import formats, render
+from factcheck.reporting import formats, module, render
 from factcheck.reporting._located import at
 from factcheck.reporting._notices import with_left_out
 from factcheck.reporting._summary import TextSummary, summaries
@@ -44,16 +43,12 @@ def writer(format: str, write: Write, made_by: Mapping[str, object], **options: 
     """What writes a report in a format. made_by: as of a report; options: as of render. InputError for a format that is
     none for bitexts."""
     empty = Report(None, (), (), (), made_by=made_by)
-    module = _module(format)
-    if hasattr(module, "WHOLE_TEXTS"):
-        others = ", ".join(name for name in formats() if not hasattr(_module(name), "WHOLE_TEXTS"))
+    found = module(format)
+    if hasattr(found, "WHOLE_TEXTS"):
+        others = ", ".join(name for name in formats() if not hasattr(module(name), "WHOLE_TEXTS"))
         reason = f"the format {format!r} is about whole texts, which a bitext does not have"
         raise InputError(reason, hint=f"for bitexts there are {others}")
-    return _Streamed(module, empty, write) if hasattr(module, "row") else _Held(format, empty, write, options)
-
-
-def _module(format: str) -> Any:
-    return importlib.import_module(f"factcheck.reporting.{format.replace('-', '_')}")
+    return _Streamed(found, empty, write) if hasattr(found, "row") else _Held(format, empty, write, options)
 
 
 class _Streamed:

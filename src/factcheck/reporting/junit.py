@@ -14,7 +14,8 @@ from xml.etree import ElementTree as Xml
 
 from factcheck.gate import failing
 from factcheck.model import Report, Severity
-from factcheck.reporting._located import Located, apart, located
+from factcheck.reporting._left_out import left_out
+from factcheck.reporting._located import Located, located
 from factcheck.reporting._notices import notices
 from factcheck.reporting._plain import path, plain
 from factcheck.reporting._rules import rules
@@ -39,10 +40,11 @@ def render(report: Report, fail_on: str = "error") -> str:
     for row in located(report):
         found.setdefault((row.text.anchor, plain(row.finding.check)), []).append(row)
     out: dict[str, Counter[str]] = defaultdict(Counter)
-    for row, state, _ in apart(report):
-        out[row.text.anchor][state] += 1
+    texts, first = summaries(report), int(report.source is not None)
+    for one in left_out(report):
+        out[texts[one.number + first].anchor][one.state] += 1
     suites = []
-    for text in summaries(report):
+    for text in texts:
         asked = [name for name in names if text.origin != "source" or name in own]
         cases = [_case(text, name, found.get((text.anchor, name), []), failing(fail_on)) for name in asked]
         suites.append(_suite(path(text.file), cases, out[text.anchor]))

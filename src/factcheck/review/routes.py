@@ -34,7 +34,7 @@ def _state(session: Session, request: Request) -> Response:
         session.refresh()
         answer: dict[str, Any] = {"revision": session.revision, "texts": session.texts}
         answer |= {"gone": not session.path.exists(), "unread": [visible(why) for why in session.unread.values()]}
-        if request.args.get("revision") != session.revision:
+        if request.args.get("revision") != answer["revision"]:
             answer["decisions"] = {key: _shown(made) for key, made in session.decisions.items()}
         return to_json(answer)
 
