@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from ..languages import Language, load
 from ..model import Claim, Kind
-from ..wording.folding import Folded, fold
+from ..wording.folding import NBSP, Folded, fold
 from . import units
 
 THRESHOLD = 2.0
@@ -25,7 +25,7 @@ _REACH = 40
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _YEAR = re.compile("1[89]\\d\\d|20\\d\\d")
 _ALIKE = 80
-_BLANKS = (" ", "\u00a0", "\u202f")
+_BLANKS = (" ", NBSP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,7 @@ def _words(piece: str, language: Language) -> Iterator[_Word]:
 
 def _more(word: str, language: Language) -> bool:
     """Whether a word that no number starts with holds one."""
-    starts = language.growth.starts
-    if starts and (word[:3] in starts or word[:2] in starts) and grown(word, language):
+    if language.growth.possible(word) and grown(word, language):
         return True
     return bool(language.clitics) and _behind_clitics(word, language) > 0
 

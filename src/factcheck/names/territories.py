@@ -67,6 +67,7 @@ _START = r"(?<!\w.)"
 """Behind the first letter of a word. Before it, it would be tried at every place of a text."""
 
 
+@lru_cache(maxsize=64)
 def _apart(language: Language) -> bool:
     """Whether names stand between what are no letters: elsewhere articles and particles are written to them."""
     return language.spaced and any(name[0] != name[0].lower() for name in language.territories)

@@ -19,8 +19,9 @@ _SHORT = 400
 def words_again(text: str) -> bool:
     """Whether three words in a row come twice, or one twice in a row: then as many stood there before, in any case."""
     before = len(low_words(text)) - len(different_words(text))
-    if before < 3 or stands_twice(text):
-        return before > 0 and stands_twice(text)
+    twice = before > 0 and stands_twice(text)
+    if twice or before < 3:
+        return twice
     words = text.split()
     return len(set(zip(words, words[1:], words[2:], strict=False))) < len(words) - 2
 
